@@ -1,0 +1,55 @@
+import type { ExternalDnsOptions, SourceName } from "../config/external-dns/options";
+import type { Reporter } from "../diagnostics/reporter";
+import type { Endpoint } from "../endpoint/endpoint";
+import type { Manifest } from "../manifest/manifest";
+
+/** A kind of object that a source reads. */
+export interface ObjectKind {
+  /** Empty for the core group. */
+  readonly group: string;
+  /** Newest first; objects of any other version are reported and left out. */
+  readonly versions: readonly string[];
+  readonly kind: string;
+  /** Plural, as in API paths and RBAC rules. */
+  readonly resource: string;
+  readonly namespaced: boolean;
+}
+
+/** Whether names and targets come from an object, or it is only looked up. */
+export interface SourceKind extends ObjectKind {
+  readonly role: "primary" | "helper";
+}
+
+/** The objects of one cluster, by kind. */
+export interface ObjectIndex {
+  /** All objects of a kind, sorted by namespace and name. */
+  list(kind: ObjectKind): readonly Manifest[];
+  get(kind: ObjectKind, namespace: string, name: string): Manifest | undefined;
+}
+
+/** What a source is given. */
+export interface SourceContext {
+  readonly cluster: string;
+  readonly objects: ObjectIndex;
+  readonly options: ExternalDnsOptions;
+  readonly mode: "safe" | "exact";
+  readonly reporter: Reporter;
+}
+
+/** The reader of one Kubernetes kind (a few read two or three that belong together). */
+export interface Source {
+  /** The `--source` value. */
+  readonly name: SourceName;
+  readonly kinds: readonly SourceKind[];
+  /** For `docs/sources.md`: where names and targets come from, one clause each. */
+  readonly names: string;
+  readonly targets: string;
+  /** Annotation suffixes that it honours, e.g. `hostname`; `aws-*` stands for all provider-specific ones. */
+  readonly annotations: readonly string[];
+  /**
+   * The endpoints of all objects of the kind, after this source's own merge.
+   *
+   * Reports and goes on; throws {@link SourceFailure} only where external-dns fails its whole run.
+   */
+  endpoints(context: SourceContext): readonly Endpoint[];
+}

@@ -1,0 +1,30 @@
+import { lineText, positionAt, type Span } from "./position";
+
+/** Lines longer than this are cut around the place that is shown; minified JSON is one line. */
+const LONGEST_LINE = 160;
+
+/**
+ * The line of a span with carets under it, as lines of text.
+ *
+ * Tabs and control characters become one blank each, so that carets stay under what they mark.
+ */
+export function codeFrame(span: Span): string[] {
+  const start = positionAt(span.file, span.start);
+  const end = positionAt(span.file, Math.max(span.start, span.end));
+  const text = lineText(span.file, start.line);
+  const from = start.column - 1;
+  const to = end.line === start.line ? end.column - 1 : text.length;
+  const offset = text.length > LONGEST_LINE ? Math.max(0, from - LONGEST_LINE / 2) : 0;
+  const shown = text.slice(offset, offset + LONGEST_LINE);
+  const width = Math.max(1, Math.min(to, offset + LONGEST_LINE) - from);
+  const margin = `  ${start.line} | `;
+  return [
+    margin + blankControls(shown),
+    " ".repeat(margin.length - 2) + "| " + " ".repeat(Math.max(0, from - offset)) + "^".repeat(width),
+  ];
+}
+
+function blankControls(text: string): string {
+  // eslint-disable-next-line no-control-regex -- terminal escapes in a manifest must not reach a terminal
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
+}

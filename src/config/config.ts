@@ -1,0 +1,138 @@
+import type { Seconds } from "../endpoint/endpoint";
+import type { Place } from "../text/position";
+import type { ExternalDnsOptions } from "./external-dns/options";
+
+/** Which semantics apply; `exact` is external-dns of the named version to the record. */
+export interface Compat {
+  readonly mode: "safe" | "exact";
+  /** Major and minor version of external-dns, e.g. `0.22`. */
+  readonly version: string;
+}
+
+/** Where manifests come from. One reader in `manifest/input` for each kind. */
+export type InputSpec =
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "stdin" }
+  | { readonly kind: "git"; readonly repository: string; readonly ref: string; readonly path: string }
+  | { readonly kind: "context"; readonly context: string; readonly kubeconfig: string | undefined };
+
+/** What the endpoints of a cluster get where their manifests say nothing (safe mode only). */
+export interface ClusterDefaults {
+  readonly ttl?: Seconds;
+  /** Latency region, for endpoints that have a set identifier and no routing policy. */
+  readonly region?: string;
+  readonly setIdentifier?: string;
+}
+
+/** One cluster: what is read, and how its external-dns is configured. */
+export interface ClusterConfig {
+  readonly name: string;
+  readonly from: readonly InputSpec[];
+  /** Undefined when no external-dns arguments were given: then every source whose kinds appear is on. */
+  readonly externalDns: ExternalDnsOptions | undefined;
+  readonly defaults: ClusterDefaults;
+}
+
+/** How the id of a hosted zone is known. */
+export type HostedZoneIdentity =
+  | { readonly by: "id"; readonly id: string }
+  | { readonly by: "lookup" }
+  | { readonly by: "create" };
+
+/** A VPC that a private hosted zone is associated with. */
+export interface Vpc {
+  readonly id: string;
+  readonly region?: string;
+}
+
+/** A hosted zone that record sets may be written to. */
+export interface HostedZone {
+  /** Lower case, no trailing dot. */
+  readonly name: string;
+  readonly private: boolean;
+  readonly identity: HostedZoneIdentity;
+  /** Matched by a lookup, set on a zone that is created. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** Number of stacks that its record sets are spread over. */
+  readonly shards: number;
+  /** CIDR ranges of private addresses that may be published although the zone is public. */
+  readonly allowPrivateAddresses: readonly string[];
+  /** For a private zone that is created, or told apart in a lookup. */
+  readonly vpcs: readonly Vpc[];
+  readonly comment: string;
+  readonly place: Place | undefined;
+}
+
+/** A record set that `kube53.yaml` declares itself. */
+export interface DeclaredRecord {
+  readonly name: string;
+  readonly type: string;
+  readonly ttl: Seconds;
+  readonly values: readonly string[];
+  readonly setIdentifier: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly place: Place | undefined;
+}
+
+/** What a health check annotation need not say. */
+export interface HealthCheckDefaults {
+  readonly interval: Seconds;
+  readonly failureThreshold: number;
+}
+
+/** A scalar or tree of plain data, as it stands in `kube53.yaml`. */
+export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** A Terraform backend; `{stack}` in any string stands for the name of the stack. */
+export interface Backend {
+  readonly type: "local" | "s3" | "http" | "remote" | "cloud";
+  readonly settings: Readonly<Record<string, Plain>>;
+}
+
+/** Arguments of the AWS provider block. */
+export interface ProviderConfig {
+  readonly region?: string;
+  readonly profile?: string;
+  readonly assumeRoleArn?: string;
+}
+
+/** The role of an external-dns that goes on running in a cluster, assumed through the cluster's OIDC issuer. */
+export interface IrsaConfig {
+  readonly cluster: string;
+  readonly roleName: string;
+  readonly account: string;
+  /** Host and path of the issuer, without `https://`. */
+  readonly issuer: string;
+  readonly namespace: string;
+  readonly serviceAccount: string;
+}
+
+/** What goes into the stack `iam`. */
+export interface IamConfig {
+  readonly partition: "aws" | "aws-cn" | "aws-us-gov";
+  /** Name of the policy for the role that applies the stacks. */
+  readonly applyPolicyName: string | undefined;
+  readonly externalDns: readonly IrsaConfig[];
+}
+
+/** Everything that decides what a compilation makes of its input. */
+export interface Config {
+  readonly compat: Compat;
+  readonly clusters: readonly ClusterConfig[];
+  readonly zones: readonly HostedZone[];
+  /** Whether the zones stand in for a domain filter: true when they were only named on the command line. */
+  readonly zonesAreFilter: boolean;
+  readonly records: readonly DeclaredRecord[];
+  readonly healthChecks: HealthCheckDefaults;
+  readonly backend: Backend;
+  readonly provider: ProviderConfig;
+  readonly iam: IamConfig;
+}
+
+/** What is assumed where neither `kube53.yaml` nor a flag says otherwise. */
+export const DEFAULTS = {
+  compat: { mode: "safe", version: "0.22" },
+  healthChecks: { interval: 30, failureThreshold: 3 },
+  backend: { type: "local", settings: { path: "../../../terraform.{stack}.tfstate" } },
+  iam: { partition: "aws", applyPolicyName: undefined, externalDns: [] },
+} as const satisfies Partial<Config>;

@@ -1,0 +1,156 @@
+import { z } from "zod";
+
+/**
+ * The shape of `kube53.yaml`. Its JSON Schema is published as `generated/kube53.schema.json`.
+ *
+ * Loaded only when there is such a file, since zod takes a good part of the start-up time.
+ */
+
+const dnsName = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^[A-Za-z0-9_.-]+$/, "must be a DNS name")
+  .describe("A DNS name; case and trailing dot do not matter");
+const zoneId = z
+  .string()
+  .regex(/^(\/hostedzone\/)?Z[A-Z0-9]{1,31}$/, "must look like Z0123456789ABC")
+  .describe("Id of a hosted zone, with or without /hostedzone/");
+const seconds = z.int().min(0).max(2147483647);
+const tags = z.record(z.string().min(1).max(128), z.string().max(256));
+const clusterName = z
+  .string()
+  .regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, "must be letters, digits, '.', '_' or '-', at most 63");
+
+const input = z
+  .union([
+    z.strictObject({ path: z.string().min(1).describe("A file or a folder, relative to kube53.yaml") }),
+    z.strictObject({ stdin: z.literal(true) }),
+    z.strictObject({
+      git: z.strictObject({
+        ref: z.string().min(1).describe("Branch, tag or commit of a local repository"),
+        path: z.string().default(".").describe("A file or a folder in the repository"),
+        repository: z.string().default(".").describe("The repository's folder, relative to kube53.yaml"),
+      }),
+    }),
+    z.strictObject({
+      context: z.string().min(1).describe("A context of the kubeconfig: a live cluster"),
+      kubeconfig: z.string().optional().describe("Another kubeconfig than the usual one"),
+    }),
+  ])
+  .describe("Where manifests come from");
+
+const cluster = z.strictObject({
+  name: clusterName,
+  from: z.array(input).min(1),
+  externalDns: z
+    .strictObject({ args: z.array(z.string()).describe("external-dns' arguments as they are written") })
+    .optional(),
+  defaults: z
+    .strictObject({
+      ttl: seconds.min(1).optional().describe("TTL of endpoints whose manifest names none"),
+      region: z.string().optional().describe("Latency region of endpoints with a set identifier and no policy"),
+      setIdentifier: z.string().min(1).max(128).optional(),
+    })
+    .optional(),
+});
+
+const zone = z
+  .strictObject({
+    name: dnsName,
+    id: zoneId.optional(),
+    lookup: z.literal(true).optional().describe("Find the zone by name, privacy and tags when Terraform plans"),
+    create: z.literal(true).optional().describe("Create the zone in the stack foundation"),
+    private: z.boolean().default(false),
+    tags: tags.optional(),
+    vpcs: z.array(z.strictObject({ id: z.string().regex(/^vpc-[0-9a-f]+$/), region: z.string().optional() })).optional(),
+    comment: z.string().max(256).optional(),
+    shards: z.int().min(1).max(200).default(1).describe("Number of stacks its record sets are spread over"),
+    allowPrivateAddresses: z.array(z.string()).optional().describe("CIDR ranges that may be published in a public zone"),
+  })
+  .refine((value) => [value.id, value.lookup, value.create].filter((way) => way !== undefined).length === 1, {
+    message: "give exactly one of id, lookup and create",
+  })
+  .refine((value) => !(value.create && value.private && !value.vpcs?.length), {
+    message: "a private zone that is created needs vpcs",
+  });
+
+const record = z.strictObject({
+  name: z.string().min(1),
+  type: z.string().min(1),
+  ttl: seconds.default(300),
+  values: z.array(z.string()).min(1),
+  setIdentifier: z.string().min(1).max(128).optional(),
+  properties: z.record(z.string(), z.string()).optional().describe("As providerSpecific in a DNSEndpoint, e.g. aws/weight"),
+});
+
+const settings = z.record(z.string(), z.json());
+const backend = z
+  .strictObject({
+    local: settings.optional(),
+    s3: settings.optional(),
+    http: settings.optional(),
+    remote: settings.optional(),
+    cloud: settings.optional(),
+  })
+  .refine((value) => Object.keys(value).length === 1, { message: "give exactly one backend" });
+
+const irsa = z
+  .strictObject({
+    cluster: clusterName,
+    roleName: z.string().regex(/^[\w+=,.@-]{1,64}$/),
+    account: z.string().regex(/^\d{12}$/, "must be the 12 digits of an AWS account"),
+    issuer: z
+      .string()
+      .regex(/^(https:\/\/)?[A-Za-z0-9.-]+(:\d+)?(\/[\w./-]*)?$/, "must be the URL of the cluster's OIDC issuer"),
+    namespace: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/).default("external-dns"),
+    serviceAccount: z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/).default("external-dns"),
+  })
+  .describe("IRSA role of an external-dns that goes on running");
+
+export const configSchema = z.strictObject({
+  version: z.literal(1),
+  compat: z
+    .union([
+      z.enum(["safe", "exact"]),
+      z.strictObject({ mode: z.enum(["safe", "exact"]), version: z.enum(["0.22"]).default("0.22") }),
+    ])
+    .default("safe"),
+  clusters: z.array(cluster).min(1),
+  zones: z.array(zone).min(1),
+  records: z.array(record).optional(),
+  healthChecks: z
+    .strictObject({
+      defaults: z.strictObject({
+        interval: z.union([z.literal(10), z.literal(30)]).default(30),
+        failureThreshold: z.int().min(1).max(10).default(3),
+      }),
+    })
+    .optional(),
+  stacks: z.strictObject({ backend: backend.optional() }).optional(),
+  provider: z
+    .strictObject({
+      region: z.string().optional(),
+      profile: z.string().optional(),
+      assumeRoleArn: z.string().regex(/^arn:aws(-cn|-us-gov)?:iam::\d{12}:role\/.+$/).optional(),
+    })
+    .optional(),
+  iam: z
+    .strictObject({
+      partition: z.enum(["aws", "aws-cn", "aws-us-gov"]).optional(),
+      applyPolicyName: z.string().regex(/^[\w+=,.@-]{1,128}$/).optional(),
+      externalDns: z.array(irsa).optional(),
+    })
+    .optional(),
+});
+
+export type ConfigFile = z.infer<typeof configSchema>;
+
+/** The JSON Schema that `kube53 schema` prints. */
+export function configJsonSchema(): object {
+  return {
+    $id: "https://kube53.dev/schema/kube53.yaml.json",
+    title: "kube53.yaml",
+    ...z.toJSONSchema(configSchema, { io: "input", target: "draft-2020-12" }),
+  };
+}

@@ -1,0 +1,7 @@
+export type Partition = "aws" | "aws-cn" | "aws-us-gov";
+
+/** The partition whose ARNs a region's resources carry. */
+export function partitionOfRegion(region: string): Partition {
+  if (region.startsWith("cn-")) return "aws-cn";
+  return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+}

@@ -35,9 +35,7 @@ export interface ClusterConfig {
 
 /** How the id of a hosted zone is known. */
 export type HostedZoneIdentity =
-  | { readonly by: "id"; readonly id: string }
-  | { readonly by: "lookup" }
-  | { readonly by: "create" };
+  { readonly by: "id"; readonly id: string } | { readonly by: "lookup" } | { readonly by: "create" };
 
 /** A VPC that a private hosted zone is associated with. */
 export interface Vpc {

@@ -67,13 +67,7 @@ export function toConfig(file: ConfigFile, places: Places, reporter: Reporter): 
   return sound ? config : undefined;
 }
 
-function toCluster(
-  file: ConfigFile,
-  index: number,
-  places: Places,
-  errors: Reporter,
-  notes: Reporter,
-): ClusterConfig {
+function toCluster(file: ConfigFile, index: number, places: Places, errors: Reporter, notes: Reporter): ClusterConfig {
   const cluster = file.clusters[index]!;
   const parsed = cluster.externalDns && parseExternalDnsArgs(cluster.externalDns.args);
   const place = places.at(["clusters", index, "externalDns", "args"]);
@@ -123,7 +117,8 @@ function reportDuplicates(file: ConfigFile, zones: readonly HostedZone[], places
   zones.forEach((zone, index) => {
     const visibility = zone.private ? "private" : "public";
     const key = `${visibility} ${zone.name}`;
-    if (seenZones.has(key)) reporter.report(catalog.duplicateZone(zone.name, visibility), places.at(["zones", index, "name"]));
+    if (seenZones.has(key))
+      reporter.report(catalog.duplicateZone(zone.name, visibility), places.at(["zones", index, "name"]));
     seenZones.add(key);
   });
   const names = new Set<string>();
@@ -151,6 +146,9 @@ function toIam(file: ConfigFile, provider: ProviderConfig): IamConfig {
   return {
     partition: file.iam?.partition ?? partitionOfRegion(provider.region ?? ""),
     applyPolicyName: file.iam?.applyPolicyName,
-    externalDns: (file.iam?.externalDns ?? []).map((role) => ({ ...role, issuer: role.issuer.replace(/^https:\/\//, "").replace(/\/$/, "") })),
+    externalDns: (file.iam?.externalDns ?? []).map((role) => ({
+      ...role,
+      issuer: role.issuer.replace(/^https:\/\//, "").replace(/\/$/, ""),
+    })),
   };
 }

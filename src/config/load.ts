@@ -154,7 +154,10 @@ function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
 }
 
 function showPath(path: readonly PropertyKey[]): string {
-  return path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("").replace(/^\./, "");
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
 }
 
 function lowerFirst(text: string): string {

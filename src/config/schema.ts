@@ -63,10 +63,15 @@ const zone = z
     create: z.literal(true).optional().describe("Create the zone in the stack foundation"),
     private: z.boolean().default(false),
     tags: tags.optional(),
-    vpcs: z.array(z.strictObject({ id: z.string().regex(/^vpc-[0-9a-f]+$/), region: z.string().optional() })).optional(),
+    vpcs: z
+      .array(z.strictObject({ id: z.string().regex(/^vpc-[0-9a-f]+$/), region: z.string().optional() }))
+      .optional(),
     comment: z.string().max(256).optional(),
     shards: z.int().min(1).max(200).default(1).describe("Number of stacks its record sets are spread over"),
-    allowPrivateAddresses: z.array(z.string()).optional().describe("CIDR ranges that may be published in a public zone"),
+    allowPrivateAddresses: z
+      .array(z.string())
+      .optional()
+      .describe("CIDR ranges that may be published in a public zone"),
   })
   .refine((value) => [value.id, value.lookup, value.create].filter((way) => way !== undefined).length === 1, {
     message: "give exactly one of id, lookup and create",
@@ -81,7 +86,10 @@ const record = z.strictObject({
   ttl: seconds.default(300),
   values: z.array(z.string()).min(1),
   setIdentifier: z.string().min(1).max(128).optional(),
-  properties: z.record(z.string(), z.string()).optional().describe("As providerSpecific in a DNSEndpoint, e.g. aws/weight"),
+  properties: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe("As providerSpecific in a DNSEndpoint, e.g. aws/weight"),
 });
 
 const settings = z.record(z.string(), z.json());
@@ -103,8 +111,14 @@ const irsa = z
     issuer: z
       .string()
       .regex(/^(https:\/\/)?[A-Za-z0-9.-]+(:\d+)?(\/[\w./-]*)?$/, "must be the URL of the cluster's OIDC issuer"),
-    namespace: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/).default("external-dns"),
-    serviceAccount: z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/).default("external-dns"),
+    namespace: z
+      .string()
+      .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/)
+      .default("external-dns"),
+    serviceAccount: z
+      .string()
+      .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/)
+      .default("external-dns"),
   })
   .describe("IRSA role of an external-dns that goes on running");
 
@@ -132,13 +146,19 @@ export const configSchema = z.strictObject({
     .strictObject({
       region: z.string().optional(),
       profile: z.string().optional(),
-      assumeRoleArn: z.string().regex(/^arn:aws(-cn|-us-gov)?:iam::\d{12}:role\/.+$/).optional(),
+      assumeRoleArn: z
+        .string()
+        .regex(/^arn:aws(-cn|-us-gov)?:iam::\d{12}:role\/.+$/)
+        .optional(),
     })
     .optional(),
   iam: z
     .strictObject({
       partition: z.enum(["aws", "aws-cn", "aws-us-gov"]).optional(),
-      applyPolicyName: z.string().regex(/^[\w+=,.@-]{1,128}$/).optional(),
+      applyPolicyName: z
+        .string()
+        .regex(/^[\w+=,.@-]{1,128}$/)
+        .optional(),
       externalDns: z.array(irsa).optional(),
     })
     .optional(),

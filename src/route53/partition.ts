@@ -1,4 +1,4 @@
-export type Partition = "aws" | "aws-cn" | "aws-us-gov";
+import type { Partition } from "./alias-targets";
 
 /** The partition whose ARNs a region's resources carry. */
 export function partitionOfRegion(region: string): Partition {

@@ -1,0 +1,140 @@
+import * as catalog from "../diagnostics/catalog/resolve";
+import type { Reporter } from "../diagnostics/reporter";
+import { normalizeOrLowerCase } from "../dns/name";
+import { property, type Endpoint } from "../endpoint/endpoint";
+import { compareBytes, sortedUnique } from "../util/compare";
+import { groupBy } from "../util/group-by";
+import { leastCandidate } from "./candidates";
+
+/** Name, type and set identifier: what a record set is one of. */
+export function recordSetKey(endpoint: Pick<Endpoint, "dnsName" | "recordType" | "setIdentifier">): string {
+  return `${normalizeOrLowerCase(endpoint.dnsName)}\u0000${endpoint.recordType}\u0000${endpoint.setIdentifier}`;
+}
+
+/**
+ * Puts together the endpoints of one cluster that are wishes for the same record set (safe mode).
+ *
+ * Endpoints with equal (name, type, set identifier) become one: targets are the sorted union, the TTL is the
+ * smallest given, all origins are kept. external-dns would keep one of them and drop the others in silence.
+ *
+ * @returns in order of first appearance; every endpoint is in exactly one result or was reported
+ * @remarks Reports K53-W363 (put together), K53-W364 (TTLs differ), K53-E365 (two targets for a CNAME or an alias
+ * record), K53-E366 (properties differ).
+ */
+export function mergeEndpointsOfCluster(endpoints: readonly Endpoint[], reporter: Reporter): Endpoint[] {
+  const groups = groupBy(endpoints, recordSetKey);
+  return [...groups.values()].map((group) => (group.length === 1 ? group[0]! : mergeGroup(group, reporter)));
+}
+
+/** The order of origins decides which endpoint a report points at, so it must not hang on the order of files. */
+function compareByOrigin(a: Endpoint, b: Endpoint): number {
+  const left = a.origins[0];
+  const right = b.origins[0];
+  if (!left || !right) return 0;
+  return compareBytes(left.file, right.file) || left.line - right.line;
+}
+
+function mergeGroup(unsorted: readonly Endpoint[], reporter: Reporter): Endpoint {
+  const group = [...unsorted].sort(compareByOrigin);
+  const [first, ...others] = group as [Endpoint, ...Endpoint[]];
+  const targets = sortedUnique(group.flatMap((endpoint) => endpoint.targets));
+  reportPropertyConflicts(group, reporter);
+  if (targets.length > 1 && group.some(takesOneTarget)) {
+    reporter.report(
+      catalog.conflictingTargets(describeType(first), first.dnsName, targets),
+      first.origins[0]?.placeOf("targets"),
+      others.map((other) => ({
+        message: "Another target is wished for here",
+        place: other.origins[0]?.placeOf("targets"),
+      })),
+    );
+    return first;
+  }
+  const kept = leastCandidate(group);
+  if (kept.targets.length < targets.length) {
+    reporter.report(
+      catalog.candidatesMerged(first.recordType, first.dnsName, kept.targets.join(", ")),
+      first.origins[0]?.placeOf("name"),
+      others.map((other) => ({
+        message: "The name is wished for here, too",
+        place: other.origins[0]?.placeOf("name"),
+      })),
+    );
+  }
+  return {
+    ...first,
+    targets,
+    recordTTL: mergeTtl(group, reporter),
+    labels: first.labels,
+    origins: group.flatMap((endpoint) => endpoint.origins),
+  };
+}
+
+function takesOneTarget(endpoint: Endpoint): boolean {
+  return endpoint.recordType === "CNAME" || property(endpoint, "alias") === "true";
+}
+
+function describeType(endpoint: Endpoint): string {
+  return property(endpoint, "alias") === "true" ? `the alias record ${endpoint.recordType}` : endpoint.recordType;
+}
+
+function mergeTtl(group: readonly Endpoint[], reporter: Reporter): number {
+  const given = [...new Set(group.map((endpoint) => endpoint.recordTTL).filter((ttl) => ttl > 0))];
+  const smallest = given.length === 0 ? 0 : Math.min(...given);
+  if (given.length > 1) {
+    const [first, ...others] = group.filter((endpoint) => endpoint.recordTTL > 0) as [Endpoint, ...Endpoint[]];
+    reporter.report(
+      catalog.ttlsDiffer(first.recordType, first.dnsName, smallest),
+      first.origins[0]?.placeOf("ttl"),
+      others.map((other) => ({
+        message: `The TTL is ${other.recordTTL} here`,
+        place: other.origins[0]?.placeOf("ttl"),
+      })),
+    );
+  }
+  return smallest;
+}
+
+function reportPropertyConflicts(group: readonly Endpoint[], reporter: Reporter): void {
+  const [first, ...others] = group as [Endpoint, ...Endpoint[]];
+  const names = sortedUnique(group.flatMap((endpoint) => endpoint.providerSpecific.map(({ name }) => name)));
+  for (const name of names) {
+    const disagreeing = others.filter((other) => property(other, name) !== property(first, name));
+    if (disagreeing.length === 0) continue;
+    reporter.report(
+      catalog.conflictingProperties(name, first.recordType, first.dnsName),
+      first.origins[0]?.placeOf(`property:${name}`),
+      disagreeing.map((other) => ({
+        message: "It is different here",
+        place: other.origins[0]?.placeOf(`property:${name}`),
+      })),
+    );
+  }
+}
+
+/**
+ * Keeps, of the endpoints that several clusters wish for, those of the cluster listed first.
+ *
+ * @param clusters - the merged endpoints of each cluster, in the order of the configuration
+ * @remarks Reports K53-E367 for each record set that two clusters wish for. In exact mode that is a warning: each
+ * external-dns would find the name taken by the other's.
+ */
+export function joinClusters(clusters: readonly (readonly Endpoint[])[], reporter: Reporter): Endpoint[] {
+  const groups = groupBy(clusters.flat(), recordSetKey);
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group as [Endpoint, ...Endpoint[]];
+    const cluster = first.origins[0]?.cluster;
+    const foreign = others.filter((other) => other.origins[0]?.cluster !== cluster);
+    if (foreign.length === 0) return group;
+    const names = [...new Set(group.map((endpoint) => endpoint.origins[0]?.cluster ?? ""))];
+    reporter.report(
+      catalog.twoClusters(first.recordType, first.dnsName, first.setIdentifier, names),
+      first.origins[0]?.placeOf("name"),
+      foreign.map((other) => ({
+        message: `Wished for by ${other.origins[0]?.cluster}`,
+        place: other.origins[0]?.placeOf("name"),
+      })),
+    );
+    return group.filter((endpoint) => endpoint.origins[0]?.cluster === cluster);
+  });
+}

@@ -1,0 +1,67 @@
+import type { ClusterConfig, Config } from "../config/config";
+import { DEFAULT_OPTIONS, type ExternalDnsOptions } from "../config/external-dns/options";
+import type { Reporter } from "../diagnostics/reporter";
+import type { Endpoint } from "../endpoint/endpoint";
+import { compareRecordSets, type RecordSet } from "../endpoint/record-set";
+import { adjustEndpoints } from "./adjust";
+import { selectCandidates } from "./candidates";
+import { declaredEndpoints } from "./declared";
+import { applyDefaults } from "./defaults";
+import { createDomainFilter, listFilter, type DomainFilter } from "./domain-filter";
+import { filterManaged } from "./managed";
+import { joinClusters, mergeEndpointsOfCluster } from "./merge";
+import { toRecordSet } from "./record-set";
+import { wrapEndpoints } from "./wrappers";
+
+/** What the sources of one cluster gave. */
+export interface ClusterEndpoints {
+  readonly cluster: ClusterConfig;
+  readonly endpoints: readonly Endpoint[];
+}
+
+/**
+ * The pass from endpoints to record sets.
+ *
+ * For each cluster: external-dns' source wrappers, defaults, alias conversion, domain filter and managed types, then
+ * one endpoint for each record set. Then all clusters and the declared records together.
+ *
+ * @returns sorted by {@link compareRecordSets}
+ */
+export function resolveRecordSets(
+  clusters: readonly ClusterEndpoints[],
+  config: Config,
+  reporter: Reporter,
+): RecordSet[] {
+  const resolved = clusters.map((cluster) => resolveCluster(cluster, config, reporter));
+  const { mode } = config.compat;
+  const declared = adjustEndpoints(declaredEndpoints(config.records), { options: DEFAULT_OPTIONS, mode, reporter });
+  const endpoints = joinClusters([...resolved, mergeEndpointsOfCluster(declared, reporter)], reporter);
+  return endpoints
+    .map((endpoint) => toRecordSet(endpoint, mode, config.healthChecks, reporter))
+    .filter((recordSet) => recordSet !== undefined)
+    .sort(compareRecordSets);
+}
+
+function resolveCluster({ cluster, endpoints }: ClusterEndpoints, config: Config, reporter: Reporter): Endpoint[] {
+  const { mode } = config.compat;
+  const options = cluster.externalDns ?? DEFAULT_OPTIONS;
+  const filter = filterOf(options, config, reporter);
+  if (!filter) return [];
+  const wrapped = wrapEndpoints(endpoints, options, mode, reporter);
+  const filled = mode === "exact" ? wrapped : applyDefaults(wrapped, cluster.defaults);
+  const adjusted = adjustEndpoints(filled, { options, mode, reporter });
+  const managed = filterManaged(adjusted, options, filter, managesEverything(cluster, config), reporter);
+  return mode === "exact" ? selectCandidates(managed, reporter) : mergeEndpointsOfCluster(managed, reporter);
+}
+
+/** Without external-dns arguments safe mode has no list of types to go by. */
+function managesEverything(cluster: ClusterConfig, config: Config): boolean {
+  return cluster.externalDns === undefined && config.compat.mode === "safe";
+}
+
+/** Hosted zones named on the command line stand in for a domain filter that nobody wrote. */
+function filterOf(options: ExternalDnsOptions, config: Config, reporter: Reporter): DomainFilter | undefined {
+  const filter = createDomainFilter(options, reporter);
+  if (filter && !filter.isConfigured && config.zonesAreFilter) return listFilter(config.zones.map((zone) => zone.name));
+  return filter;
+}

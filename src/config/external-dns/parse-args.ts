@@ -1,0 +1,138 @@
+import { invalidFlagValue, malformedFlag, unknownFlag } from "../../diagnostics/catalog/flags";
+import type { Message } from "../../diagnostics/diagnostic";
+import { goDurationSeconds } from "../../util/go-duration";
+import { nearest } from "../../util/nearest";
+import type { Flag } from "./flag";
+import { FLAG_BY_NAME, FLAGS } from "./flags";
+import { DEFAULT_OPTIONS, type ExternalDnsOptions } from "./options";
+import { validateOptions } from "./validate-options";
+
+/** A flag that kube53 takes no notice of, and why. */
+export interface IgnoredFlag {
+  readonly flag: string;
+  readonly why: string;
+}
+
+/** What a command line of external-dns says. */
+export interface ParsedFlags {
+  /** Defaults where a flag is absent or its value is refused. */
+  readonly options: ExternalDnsOptions;
+  readonly ignored: readonly IgnoredFlag[];
+  readonly problems: readonly Message[];
+}
+
+/** A flag as it stands on a command line or in an environment. */
+export interface GivenFlag {
+  readonly flag: Flag;
+  readonly value: string;
+}
+
+type Value = string | number | boolean | string[];
+
+/**
+ * Reads external-dns' command line as external-dns does: `--flag=value`, `--flag value`, `--no-flag`.
+ *
+ * Lists take one value for each occurrence and are not split on commas; anything else may stand only once.
+ *
+ * @param args - without the program name
+ * @param mode - in `exact` everything that keeps external-dns from starting is a problem; `safe` wants no
+ *   `--source`, `--provider` and `--policy`, since it has answers of its own for them
+ */
+export function parseExternalDnsArgs(args: readonly string[], mode: "safe" | "exact" = "safe"): ParsedFlags {
+  const problems: Message[] = [];
+  return optionsFrom(splitArgs(args, problems), mode, problems);
+}
+
+/** The flags of a command line in order; what cannot be read is added to `problems`. */
+export function splitArgs(args: readonly string[], problems: Message[]): GivenFlag[] {
+  const given: GivenFlag[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!;
+    if (!arg.startsWith("--") || arg === "--") {
+      problems.push(malformedFlag(arg, "is no flag", "write every argument as --flag or --flag=value"));
+      continue;
+    }
+    const equals = arg.indexOf("=");
+    const name = equals === -1 ? arg.slice(2) : arg.slice(2, equals);
+    const { flag, negated } = findFlag(name);
+    if (!flag) {
+      problems.push(unknownFlag(`--${name}`, nearest(name, FLAG_BY_NAME.keys())));
+      if (equals === -1 && isValue(args[i + 1])) i++;
+    } else if (flag.type === "boolean") {
+      if (equals !== -1) problems.push(noValue(arg, flag));
+      given.push({ flag, value: negated ? "false" : "true" });
+    } else if (equals !== -1) {
+      given.push({ flag, value: arg.slice(equals + 1) });
+    } else if (isValue(args[i + 1])) {
+      given.push({ flag, value: args[++i]! });
+    } else {
+      problems.push(malformedFlag(arg, "needs a value", `write --${name}=VALUE`));
+    }
+  }
+  return given;
+}
+
+function findFlag(name: string): { flag: Flag | undefined; negated: boolean } {
+  const flag = FLAG_BY_NAME.get(name);
+  if (flag || !name.startsWith("no-")) return { flag, negated: false };
+  const positive = FLAG_BY_NAME.get(name.slice(3));
+  return { flag: positive?.type === "boolean" ? positive : undefined, negated: true };
+}
+
+const isValue = (arg: string | undefined): boolean => arg !== undefined && (!arg.startsWith("-") || arg === "-");
+
+const noValue = (arg: string, flag: Flag): Message =>
+  malformedFlag(arg, "is a switch and takes no value", `write --${flag.name} or --no-${flag.name}`);
+
+/** Turns flags into options and checks them together. */
+export function optionsFrom(given: readonly GivenFlag[], mode: "safe" | "exact", problems: Message[]): ParsedFlags {
+  const values = new Map<Flag, Value>();
+  for (const { flag, value } of given) {
+    const before = values.get(flag);
+    if (before !== undefined && flag.type !== "list") {
+      problems.push(malformedFlag(`--${flag.name}`, "cannot be repeated", "give it once"));
+      continue;
+    }
+    const parsed = parseValue(flag, value);
+    if (parsed === undefined) problems.push(invalidFlagValue(flag.name, value, expectedOf(flag)));
+    else
+      values.set(flag, flag.type === "list" ? [...((before as string[] | undefined) ?? []), parsed as string] : parsed);
+  }
+  const options: Record<string, unknown> = { ...DEFAULT_OPTIONS };
+  const ignored: IgnoredFlag[] = [];
+  for (const flag of FLAGS) {
+    const value = values.get(flag);
+    if (value === undefined) continue;
+    if (flag.option) options[flag.option] = value;
+    else ignored.push({ flag: flag.name, why: flag.ignored! });
+  }
+  const complete = options as unknown as ExternalDnsOptions;
+  const isGiven = (name: string): boolean => given.some((entry) => entry.flag.name === name);
+  problems.push(...validateOptions(complete, isGiven, mode));
+  return { options: complete, ignored, problems };
+}
+
+function parseValue(flag: Flag, value: string): Value | undefined {
+  if (flag.values && !flag.values.includes(value)) return undefined;
+  switch (flag.type) {
+    case "boolean":
+      return /^(1|t|T|TRUE|true|True)$/.test(value)
+        ? true
+        : /^(0|f|F|FALSE|false|False)$/.test(value)
+          ? false
+          : undefined;
+    case "integer":
+      return /^[+-]?\d{1,15}$/.test(value) && !(flag.positive && Number(value) <= 0) ? Number(value) : undefined;
+    case "duration":
+      return goDurationSeconds(value);
+    default:
+      return value;
+  }
+}
+
+function expectedOf(flag: Flag): string {
+  if (flag.values) return `one of ${flag.values.filter((value) => value !== "").join(", ")}`;
+  if (flag.type === "integer") return flag.positive ? "a whole number greater than 0" : "a whole number";
+  if (flag.type === "duration") return 'a duration with a unit, e.g. "90s" or "5m"';
+  return "true or false";
+}

@@ -15,7 +15,7 @@ import {
 } from "./config";
 import { parseExternalDnsArgs } from "./external-dns/parse-args";
 import { partitionOfRegion } from "../route53/partition";
-import { isCidr } from "../dns/address-range";
+import { parseIpPrefix } from "../dns/ip-prefix";
 import type { ConfigFile } from "./schema";
 
 /** Where a path of the configuration stands. */
@@ -93,7 +93,7 @@ function toInput(input: ConfigFile["clusters"][number]["from"][number]): InputSp
 function toZone(file: ConfigFile, index: number, places: Places, reporter: Reporter): HostedZone {
   const zone = file.zones[index]!;
   zone.allowPrivateAddresses?.forEach((range, at) => {
-    if (!isCidr(range)) {
+    if (!parseIpPrefix(range)) {
       reporter.report(catalog.invalidRange(range), places.at(["zones", index, "allowPrivateAddresses", at]));
     }
   });

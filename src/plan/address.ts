@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import type { HostedZone } from "../config/config";
+
+/** Forty bits: enough that two records of one stack never meet by chance, together with the readable part. */
+const HASH_DIGITS = 10;
+const LONGEST_SLUG = 60;
+
+/** The name under which A and CNAME share one address, so that changing one into the other moves nothing. */
+export function addressFamily(type: string): string {
+  return type === "A" || type === "CNAME" ? "address" : type;
+}
+
+/**
+ * The Terraform name of a record set: a readable part and a hash of what identifies it.
+ *
+ * A pure function of (hosted zone's name and visibility, name, family, set identifier): neither the order of input nor
+ * the id of the hosted zone nor the cluster has a part in it.
+ */
+export function recordAddress(zone: HostedZone, name: string, type: string, setIdentifier: string): string {
+  const family = addressFamily(type);
+  const readable = [name.replace(/^\*/, "wildcard"), family === "address" ? "" : family, setIdentifier];
+  const key = JSON.stringify([zone.name, zone.private, name, family, setIdentifier]);
+  return `${slug(readable.filter(Boolean).join("_"))}_${shortHash(key)}`;
+}
+
+/** The Terraform name of a health check: a readable part and a hash of its whole definition. */
+export function healthCheckAddress(readable: string, key: string): string {
+  return `${slug(readable)}_${shortHash(key)}`;
+}
+
+/** Letters, digits, `_` and `-`, beginning with a letter: what Terraform takes as a name. */
+function slug(text: string): string {
+  const safe = text
+    .toLowerCase()
+    .replace(/[^a-z0-9_]+/g, "-")
+    .slice(0, LONGEST_SLUG)
+    .replace(/^-+|-+$/g, "");
+  return /^[a-z]/.test(safe) ? safe : `r-${safe}`.replace(/-$/, "");
+}
+
+function shortHash(key: string): string {
+  return createHash("sha256").update(key).digest("hex").slice(0, HASH_DIGITS);
+}
+
+/**
+ * The name of a hosted zone in names of stacks and Terraform resources, different for any two hosted zones.
+ *
+ * Dots become `-`, and `-` and `_` are doubled, so no two names meet; a single label cannot be mistaken for the stacks
+ * `iam` and `foundation`.
+ */
+export function zoneSlug(zone: HostedZone): string {
+  const name = zone.name.replace(/-/g, "--").replace(/_/g, "__").replace(/\./g, "-");
+  const single = zone.name.includes(".") ? "" : "_zone";
+  return `${name}${single}${zone.private ? "_private" : ""}`;
+}
+
+/** The Terraform name of a hosted zone, which must not begin with a digit. */
+export function zoneAddress(zone: HostedZone): string {
+  const name = zoneSlug(zone);
+  return /^[a-z_]/.test(name) ? name : `z-${name}`;
+}
+
+/** The name of the stack that holds a shard of a hosted zone. */
+export function stackName(zone: HostedZone, shard: number): string {
+  return zone.shards === 1 ? zoneSlug(zone) : `${zoneSlug(zone)}_${shard}`;
+}

@@ -1,0 +1,50 @@
+import type { HostedZone } from "../config/config";
+import type { HealthCheckDefinition } from "../endpoint/health-check";
+import type { RecordSet } from "../endpoint/record-set";
+
+/** A health check of a stack, or one that exists already. */
+export type HealthCheckReference =
+  | { readonly by: "id"; readonly id: string }
+  /** Name of the `aws_route53_health_check` in the same stack. */
+  | { readonly by: "address"; readonly address: string };
+
+/** A record set in one hosted zone: one `aws_route53_record`. */
+export interface PlannedRecordSet {
+  readonly recordSet: RecordSet;
+  readonly hostedZone: HostedZone;
+  /** Name of the resource in its stack. */
+  readonly address: string;
+  readonly healthCheck: HealthCheckReference | undefined;
+  /** Addresses in the same stack that must be applied first, sorted. */
+  readonly dependsOn: readonly string[];
+  /** Whether an alias record of the same hosted zone stands for it. */
+  readonly isAliasTarget: boolean;
+}
+
+/** A health check that a stack makes: one `aws_route53_health_check`. */
+export interface PlannedHealthCheck {
+  readonly address: string;
+  readonly definition: HealthCheckDefinition;
+  /** Of a calculated check, sorted. */
+  readonly children: readonly HealthCheckReference[];
+  /** The record sets, and through a calculated check the ones behind it, that use it. */
+  readonly usedBy: readonly PlannedRecordSet[];
+}
+
+/** What Terraform applies as one state. */
+export interface PlannedStack {
+  readonly name: string;
+  readonly hostedZone: HostedZone;
+  /** Sorted by name, type, set identifier. */
+  readonly recordSets: readonly PlannedRecordSet[];
+  /** Sorted by address. */
+  readonly healthChecks: readonly PlannedHealthCheck[];
+}
+
+/** Everything that is to be synthesized. */
+export interface PlanGraph {
+  /** Every hosted zone of the configuration, sorted by stack name. */
+  readonly hostedZones: readonly HostedZone[];
+  /** One for each shard of each hosted zone, empty ones too; sorted by name. */
+  readonly stacks: readonly PlannedStack[];
+}

@@ -1,0 +1,72 @@
+import type { HealthCheckDefaults } from "../config/config";
+import * as messages from "../diagnostics/catalog/record-set";
+import type { Reporter } from "../diagnostics/reporter";
+import { describeNameProblem } from "../dns/describe-name-problem";
+import { normalizeName } from "../dns/name";
+import { property, type Endpoint, type Property } from "../endpoint/endpoint";
+import type { RecordSet } from "../endpoint/record-set";
+import { bareZoneId, KNOWN_PROPERTIES, KUBE53_PREFIX } from "../route53/properties";
+import { aliasTargetOf } from "./alias-target";
+import { healthCheckOf } from "./health-check/health-check";
+import { recordValues } from "./record-values";
+import { reportEndpoint } from "./report";
+import { routingOf, type Mode } from "./routing";
+
+/** What external-dns writes when no TTL is configured. */
+export const DEFAULT_TTL = 300;
+
+/**
+ * The record set that an endpoint wishes for.
+ *
+ * Expects endpoints as external-dns' AWS provider adjusts them, aliases as A or AAAA with `alias` = `true`.
+ * Exact mode converts what external-dns would send to Route 53, whether it is taken or not; safe mode normalises
+ * names and values, and reports as errors what would do harm. Both report the same codes.
+ *
+ * @returns undefined when the name is no DNS name (reported as K53-E340); in exact mode always a record set
+ */
+export function toRecordSet(
+  endpoint: Endpoint,
+  mode: Mode,
+  defaults: HealthCheckDefaults,
+  reporter: Reporter,
+): RecordSet | undefined {
+  const name = recordName(endpoint, mode, reporter);
+  if (name === undefined) return undefined;
+  const type = mode === "exact" ? endpoint.recordType : endpoint.recordType.toUpperCase();
+  const alias = aliasTargetOf(endpoint, mode, reporter);
+  const values = alias ? [] : recordValues(type, endpoint.targets, mode);
+  const hostedZoneId = property(endpoint, "aws/hosted-zone-id");
+  return {
+    name,
+    type,
+    setIdentifier: endpoint.setIdentifier,
+    routing: routingOf(endpoint, mode, reporter),
+    ttl: alias ? undefined : endpoint.recordTTL > 0 ? endpoint.recordTTL : DEFAULT_TTL,
+    values,
+    alias,
+    healthCheck: healthCheckOf({ endpoint, name, alias, values, mode, defaults, reporter }),
+    hostedZoneId: hostedZoneId ? bareZoneId(hostedZoneId) : undefined,
+    unknownProperties: unknownProperties(endpoint, mode),
+    origins: endpoint.origins,
+  };
+}
+
+function recordName(endpoint: Endpoint, mode: Mode, reporter: Reporter): string | undefined {
+  const result = normalizeName(endpoint.dnsName);
+  if (!result.ok) {
+    const message = messages.invalidName(endpoint.dnsName, describeNameProblem(result.problem));
+    reportEndpoint(reporter, endpoint, "name", message);
+  }
+  // external-dns sends names outside ASCII as they are.
+  if (mode === "exact") return endpoint.dnsName.toLowerCase().replace(/\.$/, "");
+  return result.ok ? result.name : undefined;
+}
+
+function unknownProperties(endpoint: Endpoint, mode: Mode): Property[] {
+  return endpoint.providerSpecific.filter(({ name }) => !isKnown(name, mode));
+}
+
+/** kube53's own names mean nothing to external-dns. */
+function isKnown(name: string, mode: Mode): boolean {
+  return KNOWN_PROPERTIES.includes(name) && (mode === "safe" || !name.startsWith(KUBE53_PREFIX));
+}

@@ -1,0 +1,107 @@
+import * as messages from "../diagnostics/catalog/record-set";
+import type { Reporter } from "../diagnostics/reporter";
+import { property, type Endpoint } from "../endpoint/endpoint";
+import type { CidrLocation, Coordinates, Geolocation, Geoproximity, Routing } from "../endpoint/routing";
+import { reportEndpoint } from "./report";
+
+/** How the routing of an endpoint is read. */
+export type Mode = "safe" | "exact";
+
+/**
+ * Reads every routing policy that an endpoint's properties name, also where they are several.
+ *
+ * Where external-dns guesses (a weight that is no number becomes 0), it is reported and the guess is used,
+ * so that rules see the policy that was meant.
+ */
+export function routingOf(endpoint: Endpoint, mode: Mode, reporter: Reporter): Routing {
+  const read = (name: string) => property(endpoint, name);
+  const weight = integer(endpoint, "aws/weight", reporter);
+  const region = read("aws/region");
+  const failover = read("aws/failover");
+  const geolocation = geolocationOf(endpoint, mode);
+  const geoproximity = geoproximityOf(endpoint, reporter);
+  const multivalue = isMultivalue(endpoint, mode, reporter);
+  const cidr = mode === "safe" ? cidrOf(endpoint) : undefined;
+  return {
+    ...(weight !== undefined && { weight }),
+    ...(region !== undefined && { region }),
+    ...(failover !== undefined && { failover }),
+    ...(geolocation && { geolocation }),
+    ...(geoproximity && { geoproximity }),
+    ...(multivalue && { multivalue }),
+    ...(cidr && { cidr }),
+  };
+}
+
+/** Go's `ParseInt` with base 10: a sign and digits, nothing else. */
+function integer(endpoint: Endpoint, name: string, reporter: Reporter): number | undefined {
+  const value = property(endpoint, name);
+  if (value === undefined) return undefined;
+  const number = /^[+-]?\d+$/.test(value) ? Number(value) : undefined;
+  // Adding 0 turns -0 into 0.
+  if (number !== undefined && Number.isSafeInteger(number)) return number + 0;
+  reportEndpoint(reporter, endpoint, `property:${name}`, messages.invalidNumber(name, value));
+  return 0;
+}
+
+function geolocationOf(endpoint: Endpoint, mode: Mode): Geolocation | undefined {
+  const continent = property(endpoint, "aws/geolocation-continent-code");
+  // external-dns forgets the country beside a continent; a rule refuses the two together.
+  const ignoreCountry = continent !== undefined && mode === "exact";
+  const country = ignoreCountry ? undefined : property(endpoint, "aws/geolocation-country-code");
+  const subdivision = ignoreCountry ? undefined : property(endpoint, "aws/geolocation-subdivision-code");
+  if (continent === undefined && country === undefined && subdivision === undefined) return undefined;
+  return {
+    ...(continent !== undefined && { continent }),
+    ...(country !== undefined && { country }),
+    ...(subdivision !== undefined && { subdivision }),
+  };
+}
+
+function geoproximityOf(endpoint: Endpoint, reporter: Reporter): Geoproximity | undefined {
+  const awsRegion = property(endpoint, "aws/geoproximity-region");
+  const localZoneGroup = property(endpoint, "aws/geoproximity-local-zone-group");
+  const coordinates = coordinatesOf(endpoint, reporter);
+  const bias = integer(endpoint, "aws/geoproximity-bias", reporter);
+  if (![awsRegion, localZoneGroup, coordinates, bias].some((part) => part !== undefined)) return undefined;
+  return {
+    ...(awsRegion !== undefined && { awsRegion }),
+    ...(localZoneGroup !== undefined && { localZoneGroup }),
+    ...(coordinates && { coordinates }),
+    ...(bias !== undefined && { bias }),
+  };
+}
+
+function coordinatesOf(endpoint: Endpoint, reporter: Reporter): Coordinates | undefined {
+  const name = "aws/geoproximity-coordinates";
+  const value = property(endpoint, name);
+  if (value === undefined) return undefined;
+  const [latitude, longitude, ...rest] = value.split(",");
+  if (isDegree(latitude, 90) && isDegree(longitude, 180) && rest.length === 0) {
+    return { latitude: latitude!, longitude: longitude! };
+  }
+  reportEndpoint(reporter, endpoint, `property:${name}`, messages.invalidCoordinates(value));
+  return undefined;
+}
+
+function isDegree(text: string | undefined, most: number): boolean {
+  if (text === undefined || !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return false;
+  return Math.abs(Number(text)) <= most;
+}
+
+function isMultivalue(endpoint: Endpoint, mode: Mode, reporter: Reporter): true | undefined {
+  const name = "aws/multi-value-answer";
+  const value = property(endpoint, name);
+  if (value === undefined) return undefined;
+  if (value.toLowerCase() !== "false") return true;
+  reportEndpoint(reporter, endpoint, `property:${name}`, messages.multiValueFalse(value));
+  return mode === "exact" ? true : undefined;
+}
+
+function cidrOf(endpoint: Endpoint): CidrLocation | undefined {
+  const collection = property(endpoint, "kube53.dev/cidr-collection");
+  const location = property(endpoint, "kube53.dev/cidr-location");
+  if (collection === undefined && location === undefined) return undefined;
+  // What is left out is reported by the rule about CIDR locations.
+  return { collection: collection ?? "", location: location ?? "" };
+}

@@ -1,0 +1,99 @@
+import type { HostedZone } from "../config/config";
+import { toRoute53Name } from "../dns/escape";
+import type { Geolocation, Geoproximity, Routing } from "../endpoint/routing";
+import { compareBytes, firstDifference } from "../util/compare";
+import { zoneAddress } from "./address";
+import type { HealthCheckReference, PlanGraph, PlannedRecordSet } from "./graph";
+
+/**
+ * A record set in one hosted zone as Route 53's API gives it, the zone's id first.
+ *
+ * Members stand in the order of the API reference; what is known only after an apply is `${address.attribute}`.
+ */
+export interface Rrset {
+  readonly HostedZoneId: string;
+  readonly Name: string;
+  readonly Type: string;
+  readonly SetIdentifier?: string;
+  readonly [member: string]: unknown;
+}
+
+/** All record sets of a plan graph, in byte order by hosted zone, name, type, set identifier. */
+export function toRrsets(graph: PlanGraph): Rrset[] {
+  return graph.stacks
+    .flatMap((stack) => stack.recordSets.map(toRrset))
+    .sort((a, b) =>
+      firstDifference(
+        compareBytes(a.HostedZoneId, b.HostedZoneId),
+        compareBytes(a.Name, b.Name),
+        compareBytes(a.Type, b.Type),
+        compareBytes(a.SetIdentifier ?? "", b.SetIdentifier ?? ""),
+      ),
+    );
+}
+
+function toRrset({ recordSet, hostedZone, healthCheck }: PlannedRecordSet): Rrset {
+  const { name, type, setIdentifier, routing, ttl, values, alias } = recordSet;
+  const zone = zoneIdText(hostedZone);
+  return {
+    HostedZoneId: zone,
+    Name: toRoute53Name(name),
+    Type: type,
+    ...(setIdentifier !== "" && { SetIdentifier: setIdentifier }),
+    ...policy(routing),
+    ...(!alias && { TTL: ttl, ResourceRecords: values.map((value) => ({ Value: value })) }),
+    ...(alias && {
+      AliasTarget: {
+        HostedZoneId: alias.hostedZoneId === "same-zone" ? zone : alias.hostedZoneId,
+        DNSName: toRoute53Name(alias.dnsName),
+        EvaluateTargetHealth: alias.evaluateTargetHealth,
+      },
+    }),
+    ...(healthCheck && { HealthCheckId: healthCheckText(healthCheck) }),
+  };
+}
+
+/** The id of a hosted zone, or what stands for it until it is known. */
+export function zoneIdText(zone: HostedZone): string {
+  switch (zone.identity.by) {
+    case "id":
+      return zone.identity.id;
+    case "lookup":
+      return `\${data.aws_route53_zone.${zoneAddress(zone)}.zone_id}`;
+    case "create":
+      return `\${aws_route53_zone.${zoneAddress(zone)}.zone_id}`;
+  }
+}
+
+function healthCheckText(reference: HealthCheckReference): string {
+  return reference.by === "id" ? reference.id : `\${aws_route53_health_check.${reference.address}.id}`;
+}
+
+function policy({ weight, region, geolocation, failover, multivalue, geoproximity, cidr }: Routing): object {
+  return {
+    ...(weight !== undefined && { Weight: weight }),
+    ...(region !== undefined && { Region: region }),
+    ...(geolocation && { GeoLocation: geolocationJson(geolocation) }),
+    ...(failover !== undefined && { Failover: failover }),
+    ...(multivalue && { MultiValueAnswer: true }),
+    ...(geoproximity && { GeoProximityLocation: geoproximityJson(geoproximity) }),
+    ...(cidr && { CidrRoutingConfig: { CollectionId: cidr.collection, LocationName: cidr.location } }),
+  };
+}
+
+function geolocationJson({ continent, country, subdivision }: Geolocation): object {
+  return {
+    ...(continent !== undefined && { ContinentCode: continent }),
+    ...(country !== undefined && { CountryCode: country }),
+    ...(subdivision !== undefined && { SubdivisionCode: subdivision }),
+  };
+}
+
+function geoproximityJson({ awsRegion, localZoneGroup, coordinates, bias }: Geoproximity): object {
+  return {
+    ...(awsRegion !== undefined && { AWSRegion: awsRegion }),
+    ...(localZoneGroup !== undefined && { LocalZoneGroup: localZoneGroup }),
+    ...(coordinates && { Coordinates: { Latitude: coordinates.latitude, Longitude: coordinates.longitude } }),
+    ...(bias !== undefined && { Bias: bias }),
+  };
+}

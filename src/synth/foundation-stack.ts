@@ -1,0 +1,45 @@
+import type { Construct } from "constructs";
+import type { HostedZone } from "../config/config";
+import { zoneAddress } from "../plan/address";
+import { FOUNDATION, zoneIdOutput } from "./hosted-zone";
+import { Kube53Stack, type Blocks, type StackSettings } from "./kube53-stack";
+import { Reference, type Value } from "./value";
+
+/** The stack of what other stacks refer to: the hosted zones that kube53 creates. Applied first. */
+export class FoundationStack extends Kube53Stack {
+  constructor(
+    scope: Construct,
+    readonly zones: readonly HostedZone[],
+    settings: StackSettings,
+  ) {
+    super(scope, FOUNDATION, settings);
+  }
+
+  protected override blocks(): Blocks {
+    return {
+      resource: {
+        aws_route53_zone: Object.fromEntries(this.zones.map((zone) => [zoneAddress(zone), zoneArguments(zone)])),
+      },
+      output: Object.fromEntries(
+        this.zones.flatMap((zone): [string, Value][] => {
+          const address = `aws_route53_zone.${zoneAddress(zone)}`;
+          return [
+            [zoneIdOutput(zone), { value: new Reference(`${address}.zone_id`) }],
+            [`${zoneAddress(zone)}_name_servers`, { value: new Reference(`${address}.name_servers`) }],
+          ];
+        }),
+      ),
+    };
+  }
+}
+
+/** A hosted zone is never destroyed by a change of manifests, nor with records that others put into it. */
+function zoneArguments(zone: HostedZone): Value {
+  return {
+    name: zone.name,
+    comment: zone.comment === "" ? undefined : zone.comment,
+    tags: Object.keys(zone.tags).length === 0 ? undefined : { ...zone.tags },
+    vpc: zone.private ? zone.vpcs.map((vpc) => ({ vpc_id: vpc.id, vpc_region: vpc.region })) : undefined,
+    lifecycle: { prevent_destroy: true },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Construct } from "constructs";
+import type { HostedZone } from "../config/config";
+import { zoneAddress } from "../plan/address";
+import type { PlannedStack } from "../plan/graph";
+import { remoteState } from "./backend";
+import { healthCheckArguments } from "./health-check";
+import { FOUNDATION } from "./hosted-zone";
+import { Kube53Stack, type Blocks, type StackSettings } from "./kube53-stack";
+import { HEALTH_CHECK, RECORD, recordArguments } from "./record";
+import type { Value } from "./value";
+
+/** The stack of one shard of a hosted zone: its record sets and their health checks. */
+export class HostedZoneStack extends Kube53Stack {
+  /** What the stack was made from. */
+  readonly plan: PlannedStack;
+  readonly #settings: StackSettings;
+
+  constructor(scope: Construct, plan: PlannedStack, settings: StackSettings) {
+    super(scope, plan.name, settings);
+    this.plan = plan;
+    this.#settings = settings;
+  }
+
+  protected override blocks(): Blocks {
+    return {
+      data: zoneData([this.plan.hostedZone], this.#settings),
+      resource: {
+        [HEALTH_CHECK]: Object.fromEntries(
+          this.plan.healthChecks.map((check) => [check.address, healthCheckArguments(check)]),
+        ),
+        [RECORD]: Object.fromEntries(this.plan.recordSets.map((entry) => [entry.address, recordArguments(entry)])),
+      },
+    };
+  }
+}
+
+/** The data sources through which a stack knows the ids of hosted zones that are not written out. */
+export function zoneData(zones: readonly HostedZone[], settings: StackSettings): { readonly [type: string]: Value } {
+  const lookups = zones.filter((zone) => zone.identity.by === "lookup");
+  const created = zones.some((zone) => zone.identity.by === "create");
+  return {
+    aws_route53_zone: Object.fromEntries(lookups.map((zone) => [zoneAddress(zone), lookupArguments(zone)])),
+    terraform_remote_state: created ? { [FOUNDATION]: remoteState(settings.backend, FOUNDATION) } : {},
+  };
+}
+
+/** Exactly one zone must match, so the visibility is always given. */
+function lookupArguments(zone: HostedZone): Value {
+  return {
+    name: zone.name,
+    private_zone: zone.private,
+    vpc_id: zone.private ? zone.vpcs[0]?.id : undefined,
+    tags: Object.keys(zone.tags).length === 0 ? undefined : { ...zone.tags },
+  };
+}

@@ -1,0 +1,89 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { LocalBackend, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Backend, ProviderConfig } from "../config/config";
+import { backendBlock } from "./backend";
+import { encode, type Value } from "./value";
+
+/** Terraform blocks by kind and type, e.g. `resource` → `aws_route53_record` → name → arguments. */
+export interface Blocks {
+  readonly [kind: string]: { readonly [type: string]: Value };
+}
+
+/** What every stack of kube53 is made with. */
+export interface StackSettings {
+  readonly backend: Backend;
+  readonly provider: ProviderConfig;
+}
+
+/**
+ * A stack whose resources are literal data.
+ *
+ * Constructs and their tokens cost cdktf a fifth of a millisecond each, and a stack can have thousands of records, so
+ * the resources join the output in one piece, after {@link encode} made every text harmless. Provider and backend are
+ * the usual constructs, and whatever else a program adds to the stack is synthesized beside the records.
+ */
+export abstract class Kube53Stack extends TerraformStack {
+  readonly #settings: StackSettings;
+
+  constructor(scope: Construct, name: string, settings: StackSettings) {
+    super(scope, name);
+    this.#settings = settings;
+    const { region, profile, assumeRoleArn } = settings.provider;
+    new AwsProvider(this, "aws", {
+      ...(region !== undefined && { region }),
+      ...(profile !== undefined && { profile }),
+      ...(assumeRoleArn !== undefined && { assumeRole: [{ roleArn: assumeRoleArn }] }),
+    });
+    // cdktf would add one with an absolute path, and the output would differ from machine to machine.
+    new LocalBackend(this, { path: `../../../terraform.${name}.tfstate` });
+    this.synthesizer = {
+      synthesize: (session) => {
+        const { synthesizedStackPath, workingDirectory } = session.manifest.forStack(this);
+        mkdirSync(join(session.outdir, workingDirectory), { recursive: true });
+        writeFileSync(join(session.outdir, synthesizedStackPath), `${JSON.stringify(this.toTerraform(), null, 2)}\n`);
+      },
+    };
+  }
+
+  /** The literal blocks of this stack. */
+  protected abstract blocks(): Blocks;
+
+  /** @returns Terraform JSON, keys sorted where kube53 writes them */
+  override toTerraform(): object {
+    const base = super.toTerraform() as TerraformJson;
+    for (const [kind, types] of Object.entries(this.blocks())) {
+      const block = (base[kind] ??= {});
+      for (const [type, named] of Object.entries(types)) {
+        const encoded = encode(named);
+        if (isRecord(encoded) && Object.keys(encoded).length === 0) continue;
+        block[type] = isRecord(encoded) && isRecord(block[type]) ? { ...block[type], ...encoded } : encoded;
+      }
+      if (Object.keys(block).length === 0) delete base[kind];
+    }
+    const terraform = { ...base["terraform"] };
+    delete terraform["backend"];
+    const { backend } = this.#settings;
+    base["terraform"] = { ...terraform, ...(encode(backendBlock(backend, this.node.id)) as object) };
+    (base["//"] as { metadata?: { backend?: string } } | undefined)!.metadata!.backend = backend.type;
+    return sorted(base);
+  }
+}
+
+interface TerraformJson {
+  [kind: string]: { [type: string]: unknown };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function sorted(json: TerraformJson): object {
+  return Object.fromEntries(
+    Object.keys(json)
+      .sort()
+      .map((key) => [key, json[key]]),
+  );
+}

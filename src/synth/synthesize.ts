@@ -1,0 +1,37 @@
+import { App } from "cdktf";
+import type { Construct } from "constructs";
+import type { Config } from "../config/config";
+import type { PlanGraph } from "../plan/graph";
+import { FoundationStack } from "./foundation-stack";
+import { HostedZoneStack } from "./hosted-zone-stack";
+import { IamStack, wantsIam } from "./iam-stack";
+import type { Kube53Stack, StackSettings } from "./kube53-stack";
+
+/**
+ * Adds the stacks of a plan graph to an app, or to any construct of a program's own.
+ *
+ * @returns the stacks in the order in which they are to be applied
+ */
+export function addStacks(scope: Construct, graph: PlanGraph, config: Config): Kube53Stack[] {
+  const settings: StackSettings = { backend: config.backend, provider: config.provider };
+  const created = graph.hostedZones.filter((zone) => zone.identity.by === "create");
+  const foundation = created.length > 0 ? new FoundationStack(scope, created, settings) : undefined;
+  const stacks: Kube53Stack[] = graph.stacks.map((plan) => {
+    const stack = new HostedZoneStack(scope, plan, settings);
+    if (foundation && plan.hostedZone.identity.by === "create") stack.addDependency(foundation);
+    return stack;
+  });
+  if (wantsIam(config.iam)) {
+    const iam = new IamStack(scope, graph, config, settings);
+    if (foundation) iam.addDependency(foundation);
+    stacks.push(iam);
+  }
+  return foundation ? [foundation, ...stacks] : stacks;
+}
+
+/** A cdktf app with the stacks of a plan graph, to be synthesized into a folder that exists. */
+export function createApp(graph: PlanGraph, config: Config, outdir: string): App {
+  const app = new App({ outdir, stackTraces: false });
+  addStacks(app, graph, config);
+  return app;
+}

@@ -1,6 +1,6 @@
 import * as catalog from "../diagnostics/catalog/plan";
 import type { Reporter } from "../diagnostics/reporter";
-import { specialRangeOf } from "../dns/address-range";
+import { addressRange, isPrivateAddress } from "../dns/address-range";
 import { parseIpAddress, type IpAddress } from "../dns/ip-address";
 import { parseIpPrefix, prefixContains } from "../dns/ip-prefix";
 import { policiesOf, type RoutingPolicy } from "../endpoint/routing";
@@ -54,9 +54,10 @@ function checkPrivateZone({ recordSet, hostedZone }: PlacedRecordSet, reporter: 
 function checkPrivateAddresses({ recordSet, hostedZone }: PlacedRecordSet, reporter: Reporter): void {
   if (recordSet.type !== "A" && recordSet.type !== "AAAA") return;
   for (const value of recordSet.values) {
-    const address = parseIpAddress(value);
-    const range = address && specialRangeOf(address);
-    if (!address || !range || isAllowed(address, hostedZone.allowPrivateAddresses)) continue;
+    if (!isPrivateAddress(value)) continue;
+    const address = parseIpAddress(value)!;
+    if (isAllowed(address, hostedZone.allowPrivateAddresses)) continue;
+    const range = addressRange(address)!;
     reporter.report(
       catalog.privateAddress(recordSet.name, value, range, hostedZone.name),
       recordSet.origins[0]?.placeOf("targets"),

@@ -21,7 +21,7 @@ export function addStacks(scope: Construct, graph: PlanGraph, config: Config): K
     if (foundation && plan.hostedZone.identity.by === "create") stack.addDependency(foundation);
     return stack;
   });
-  if (wantsIam(config.iam)) {
+  if (wantsIam(config)) {
     const iam = new IamStack(scope, graph, config, settings);
     if (foundation) iam.addDependency(foundation);
     stacks.push(iam);

@@ -1,0 +1,85 @@
+import type { ClusterConfig, Config } from "./config/config";
+import { DEFAULT_OPTIONS } from "./config/external-dns/options";
+import type { Diagnostic } from "./diagnostics/diagnostic";
+import { DiagnosticCollector, type Reporter } from "./diagnostics/reporter";
+import { sortDiagnostics } from "./diagnostics/sort";
+import type { Endpoint } from "./endpoint/endpoint";
+import type { RecordSet } from "./endpoint/record-set";
+import type { Manifest } from "./manifest/manifest";
+import { parseManifests } from "./manifest/parse";
+import type { PlanGraph } from "./plan/graph";
+import { planRecordSets } from "./plan/plan";
+import { resolveRecordSets } from "./resolve/resolve";
+import { extractEndpoints } from "./sources/extract";
+import { kindsToRead } from "./sources/kinds";
+import type { InputFile } from "./text/input-file";
+import { validateRecordSets } from "./validate";
+
+/** The texts of one cluster, read already. */
+export interface ClusterInput {
+  readonly cluster: ClusterConfig;
+  readonly files: readonly InputFile[];
+}
+
+/** The state after every pass, and what the passes had to say. */
+export interface Compilation {
+  readonly manifests: readonly Manifest[];
+  readonly endpoints: readonly Endpoint[];
+  readonly recordSets: readonly RecordSet[];
+  readonly graph: PlanGraph;
+  /** Sorted by place; each said once. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly hasErrors: boolean;
+}
+
+export type PassName = "parse" | "extract" | "resolve" | "validate" | "plan";
+
+/** Called around each pass, so that a caller with a clock can take the time. */
+export type PassObserver = <T>(pass: PassName, run: () => T) => T;
+
+/**
+ * Runs all passes but the last, in the order of this function.
+ *
+ * A pure function of its arguments: it reads no file, knows no time, and leaves synthesis to `synth/`. Every pass runs
+ * even after errors, so that one run shows every problem; what it returns may only be synthesized without errors.
+ *
+ * @param earlier - reports of reading, to be shown with the rest
+ */
+export function compile(
+  config: Config,
+  inputs: readonly ClusterInput[],
+  earlier: readonly Diagnostic[] = [],
+  observe: PassObserver = (_, run) => run(),
+): Compilation {
+  const reporter = new DiagnosticCollector({ exact: config.compat.mode === "exact" });
+  const parsed = observe("parse", () => inputs.map((input) => ({ ...input, manifests: parse(input, reporter) })));
+  const extracted = observe("extract", () =>
+    parsed.map(({ cluster, manifests }) => ({ cluster, endpoints: extract(cluster, manifests, config, reporter) })),
+  );
+  const recordSets = observe("resolve", () => resolveRecordSets(extracted, config, reporter));
+  observe("validate", () => validateRecordSets(recordSets, config, reporter));
+  const graph = observe("plan", () => planRecordSets(recordSets, config, reporter));
+  const diagnostics = sortDiagnostics([...earlier, ...reporter.diagnostics]);
+  return {
+    manifests: parsed.flatMap(({ manifests }) => manifests),
+    endpoints: extracted.flatMap(({ endpoints }) => endpoints),
+    recordSets,
+    graph,
+    diagnostics,
+    hasErrors: diagnostics.some(({ severity }) => severity === "error"),
+  };
+}
+
+function parse({ cluster, files }: ClusterInput, reporter: Reporter): Manifest[] {
+  return parseManifests(files, { cluster: cluster.name, isRelevant: kindsToRead(cluster) }, reporter);
+}
+
+function extract(
+  cluster: ClusterConfig,
+  manifests: readonly Manifest[],
+  config: Config,
+  reporter: Reporter,
+): readonly Endpoint[] {
+  const options = cluster.externalDns ?? DEFAULT_OPTIONS;
+  return extractEndpoints({ cluster: cluster.name, manifests, options, mode: config.compat.mode, reporter });
+}

@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import * as catalog from "../diagnostics/catalog/synth";
+import { DiagnosticCollector, type Reporter } from "../diagnostics/reporter";
+import type { Config } from "../config/config";
+import type { PlanGraph } from "../plan/graph";
+import { compareBytes } from "../util/compare";
+import { checkPolicies, managedPolicies } from "./iam/policies";
+import { SERVICE_ACCOUNTS, serviceAccountFiles } from "./kubernetes";
+import { createApp } from "./synthesize";
+
+const MANIFEST = "manifest.json";
+const STAGING = ".kube53-staging";
+
+/** What a synthesis left in the output folder; paths relative to it, sorted. */
+export interface Written {
+  readonly files: readonly string[];
+}
+
+/**
+ * Synthesizes a plan graph into a folder in cdktf's layout: `manifest.json` and `stacks/NAME/cdk.tf.json`.
+ *
+ * Everything is first written to a folder beside and moved file by file when it is complete, `manifest.json` last, so
+ * a run that fails or is stopped leaves what was there. Terraform's own files in a stack's folder stay.
+ *
+ * @param shown - the folder as users know it
+ * @returns undefined when nothing was written
+ * @remarks Reports K53-E602 (folder cannot be written), K53-E603 (a policy is too long), K53-W601 for each stack that an earlier run wrote and this one does not.
+ */
+export function writeStacks(
+  graph: PlanGraph,
+  config: Config,
+  folder: string,
+  shown: string,
+  reporter: Reporter,
+): Written | undefined {
+  const problems = new DiagnosticCollector();
+  checkPolicies(managedPolicies(graph, config), problems);
+  for (const problem of problems.diagnostics) reporter.report(problem);
+  if (problems.hasErrors) return undefined;
+  const staging = join(folder, STAGING);
+  try {
+    const earlier = stacksIn(folder);
+    rmSync(staging, { recursive: true, force: true });
+    mkdirSync(staging, { recursive: true });
+    const app = createApp(graph, config, staging);
+    app.synth();
+    const files = stacksIn(staging).map((name) => `stacks/${name}/cdk.tf.json`);
+    for (const file of serviceAccountFiles(config)) {
+      put(join(staging, file.path), file.text);
+      files.push(file.path);
+    }
+    files.sort(compareBytes).push(MANIFEST);
+    if (earlier.length > 0) rmSync(join(folder, SERVICE_ACCOUNTS), { recursive: true, force: true });
+    for (const file of files) move(join(staging, file), join(folder, file));
+    removeStale(folder, earlier, new Set(stacksIn(folder)), reporter);
+    return { files };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
+    reporter.report(catalog.outputUnwritable(shown, code));
+    return undefined;
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** The stacks that a manifest lists; what it lists beside plain names is nothing that kube53 wrote. */
+function stacksIn(folder: string): string[] {
+  const path = join(folder, MANIFEST);
+  if (!existsSync(path)) return [];
+  let names: string[];
+  try {
+    const manifest = JSON.parse(readFileSync(path, "utf8")) as { stacks?: object } | null;
+    names = Object.keys(manifest?.stacks ?? {});
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+  return names.filter((name) => /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name)).sort(compareBytes);
+}
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
+}
+
+/** Takes away what kube53 and Terraform put into the folder of a stack, and the folder if nothing else is in it. */
+function removeStale(
+  folder: string,
+  earlier: readonly string[],
+  present: ReadonlySet<string>,
+  reporter: Reporter,
+): void {
+  for (const name of earlier) {
+    const stack = join(folder, "stacks", name);
+    if (present.has(name) || !existsSync(stack)) continue;
+    for (const own of ["cdk.tf.json", ".terraform", ".terraform.lock.hcl"]) {
+      rmSync(join(stack, own), { recursive: true, force: true });
+    }
+    try {
+      rmdirSync(stack);
+    } catch {
+      // Something of the user's is in there, and stays.
+    }
+    reporter.report(catalog.stackNoLongerMade(name));
+  }
+}

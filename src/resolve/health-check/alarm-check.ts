@@ -1,4 +1,5 @@
 import * as messages from "../../diagnostics/catalog/record-set";
+import { quote } from "../../diagnostics/diagnostic";
 import type { AlarmCheck } from "../../endpoint/health-check";
 import { isLatencyRegion } from "../../route53/regions";
 import { read, reportKey, type HealthCheckInput } from "./context";
@@ -39,8 +40,8 @@ export function alarmCheck(input: HealthCheckInput): AlarmCheck | undefined {
 function problemOf(name: string, region: string | undefined, inText: string | undefined): string | undefined {
   if (name === "") return "names no alarm";
   if (name.length > 256) return `has ${name.length} characters, 256 are allowed`;
-  if (region === undefined) return `${JSON.stringify(name)} has no region`;
-  if (!isLatencyRegion(region)) return `names the unknown region ${JSON.stringify(region)}`;
+  if (region === undefined) return `${quote(name)} has no region`;
+  if (!isLatencyRegion(region)) return `names the unknown region ${quote(region)}`;
   if (inText !== undefined && inText !== region) return `names the regions ${inText} and ${region}`;
   return undefined;
 }

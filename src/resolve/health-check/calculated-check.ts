@@ -1,4 +1,5 @@
 import * as messages from "../../diagnostics/catalog/record-set";
+import { quote } from "../../diagnostics/diagnostic";
 import { compareBytes } from "../../util/compare";
 import type { CalculatedCheck, EndpointCheck, HealthCheckUse } from "../../endpoint/health-check";
 import { isHealthCheckId } from "../../route53/health-check-id";
@@ -61,7 +62,7 @@ function readThreshold(input: HealthCheckInput, children: number): number {
 function childrenOf(input: HealthCheckInput, entry: string): HealthCheckUse[] | undefined {
   if (!entry.includes("://")) {
     if (isHealthCheckId(entry)) return [{ by: "id", id: entry }];
-    reportKey(input, CHILDREN, messages.invalidHealthCheckChildren(`has ${JSON.stringify(entry)}, neither id nor URL`));
+    reportKey(input, CHILDREN, messages.invalidHealthCheckChildren(`has ${quote(entry)}, neither id nor URL`));
     return undefined;
   }
   const url = parseCheckUrl(entry);

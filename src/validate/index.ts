@@ -1,0 +1,45 @@
+import type { Config } from "../config/config";
+import type { Message, Related } from "../diagnostics/diagnostic";
+import type { Reporter } from "../diagnostics/reporter";
+import { describeOrigin, type Aspect } from "../endpoint/endpoint";
+import type { RecordSet } from "../endpoint/record-set";
+import { RULES } from "./all-rules";
+import { viewOf } from "./view";
+
+/**
+ * The pass that holds record sets against the laws of DNS and Route 53.
+ *
+ * @param recordSets - sorted
+ * @remarks Reports K53-E4xx and K53-W4xx, rule by rule in the order of {@link RULES}. Never throws on user input.
+ */
+export function validateRecordSets(
+  recordSets: readonly RecordSet[],
+  config: Pick<Config, "compat">,
+  reporter: Reporter,
+): void {
+  const view = viewOf(recordSets);
+  const context = {
+    mode: config.compat.mode,
+    report(recordSet: RecordSet, aspect: Aspect, message: Message, others: readonly RecordSet[] = []) {
+      reporter.report(message, recordSet.origins[0]?.placeOf(aspect), related(recordSet, others, aspect));
+    },
+  };
+  for (const rule of RULES) rule.check(view, context);
+}
+
+/** More places than this help nobody. */
+const MOST_RELATED = 20;
+
+function related(recordSet: RecordSet, others: readonly RecordSet[], aspect: Aspect): Related[] {
+  const own = recordSet.origins.slice(1).map((origin) => ({
+    message: `${describeOrigin(origin)} wishes for it, too`,
+    place: origin.placeOf(aspect),
+  }));
+  const foreign = others.flatMap((other) =>
+    other.origins.slice(0, 1).map((origin) => ({
+      message: `a record set of type ${other.type} is defined here`,
+      place: origin.placeOf("name"),
+    })),
+  );
+  return [...own, ...foreign].slice(0, MOST_RELATED);
+}

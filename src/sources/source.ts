@@ -2,6 +2,7 @@ import type { ExternalDnsOptions, SourceName } from "../config/external-dns/opti
 import type { Reporter } from "../diagnostics/reporter";
 import type { Endpoint } from "../endpoint/endpoint";
 import type { Manifest } from "../manifest/manifest";
+import type { TemplateEngine } from "./template";
 
 /** A kind of object that a source reads. */
 export interface ObjectKind {
@@ -18,6 +19,10 @@ export interface ObjectKind {
 /** Whether names and targets come from an object, or it is only looked up. */
 export interface SourceKind extends ObjectKind {
   readonly role: "primary" | "helper";
+  /** Annotation suffixes that count on this kind, where they are not those of the source. */
+  readonly annotations?: readonly string[];
+  /** Older versions, newest first, that only safe mode reads: files in Git still hold what an API server converts. */
+  readonly olderVersions?: readonly string[];
 }
 
 /** The objects of one cluster, by kind. */
@@ -34,6 +39,14 @@ export interface SourceContext {
   readonly options: ExternalDnsOptions;
   readonly mode: "safe" | "exact";
   readonly reporter: Reporter;
+  /** Runs `--fqdn-template` and its like; without it a set template flag is an error. */
+  readonly templates?: TemplateEngine;
+  /**
+   * Targets for an object that says none itself (safe mode only), e.g. from the `targets:` mapping.
+   *
+   * @returns empty when there are none, and then it is an error
+   */
+  readonly targetsFor?: (object: Manifest, source: SourceName) => readonly string[];
 }
 
 /** The reader of one Kubernetes kind (a few read two or three that belong together). */

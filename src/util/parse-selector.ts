@@ -120,13 +120,12 @@ function checked(values: readonly string[]): readonly string[] {
   return values;
 }
 
-/** `(a,b)`; commas without a value between them stand for the empty value. */
+/** `(a,b)`; where a value is missing, the empty value is meant. */
 function parseValueSet(tokens: readonly string[], from: number): [string[], number] {
   if (tokens[from] !== "(") throw new SelectorError("an opening parenthesis is missing");
   const close = tokens.indexOf(")", from);
   if (close === -1) throw new SelectorError("a closing parenthesis is missing");
   const inside = tokens.slice(from + 1, close);
-  if (inside.length === 0) throw new SelectorError("a value is missing");
   const values = new Set<string>();
   let expectsValue = true;
   for (const token of inside) {

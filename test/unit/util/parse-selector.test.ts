@@ -12,6 +12,7 @@ test.each([
   ["a in (b, c)", { a: "c" }, true],
   ["a in (,b)", { a: "" }, true],
   ["a notin (b)", { a: "b" }, false],
+  ["a in ()", { a: "" }, true],
   ["a", { a: "" }, true],
   ["!a", { a: "" }, false],
   ["a>4", { a: "5" }, true],
@@ -21,20 +22,10 @@ test.each([
   ["in in (in)", { in: "in" }, true],
 ])("%j on %j: %s", (text, labels, expected) => expect(matches(parseSelector(text), labels)).toBe(expected));
 
-test.each([
-  "a===b",
-  "a in b",
-  "=b",
-  "a=b c",
-  "a=b/c",
-  "-a=b",
-  `a=${"v".repeat(64)}`,
-  "a,",
-  "a in ()",
-  "!a=b",
-  "a>x",
-  "a b",
-])("%j is refused", (text) => expect(parseSelector(text)).toHaveProperty("problem"));
+test.each(["a===b", "a in b", "=b", "a=b c", "a=b/c", "-a=b", `a=${"v".repeat(64)}`, "a,", "!a=b", "a>x", "a b"])(
+  "%j is refused",
+  (text) => expect(parseSelector(text)).toHaveProperty("problem"),
+);
 
 test("the reduced grammar refuses != and comparisons, and the last = for a key counts", () => {
   expect(parseReducedSelector("a!=b")).toHaveProperty("problem");

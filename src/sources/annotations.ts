@@ -1,0 +1,124 @@
+import { conflictingAnnotations } from "../diagnostics/catalog/extract";
+import type { Json } from "../manifest/manifest";
+import type { Field } from "../manifest/field";
+import type { Place } from "../text/position";
+import { prefixesOf, KUBE53_PREFIX } from "./annotation-keys";
+import type { SourceContext } from "./source";
+
+/** One annotation under a prefix that is read. */
+interface Found {
+  readonly key: string;
+  readonly value: string;
+}
+
+/**
+ * The annotations of one object that concern external-dns and kube53.
+ *
+ * Safe mode reads the old and the new prefix, and a disagreement between them is an error (K53-E203).
+ */
+export class Annotations {
+  readonly #all: Field;
+  readonly #found = new Map<string, Found>();
+
+  constructor(metadata: Field, context: Pick<SourceContext, "options" | "mode" | "reporter">) {
+    this.#all = metadata.get("annotations");
+    const mapping = this.#all.mapping();
+    if (!mapping) return;
+    const prefixes = prefixesOf(context.options, context.mode);
+    for (const key in mapping) {
+      const prefix = prefixes.find((candidate) => key.startsWith(candidate));
+      if (prefix === undefined) continue;
+      const value = annotationText(mapping[key]);
+      if (value === undefined) this.#all.get(key).string();
+      else this.#add(key.slice(prefix.length), { key, value }, prefixes, context);
+    }
+  }
+
+  #add(suffix: string, found: Found, prefixes: readonly string[], context: Pick<SourceContext, "reporter">): void {
+    const other = this.#found.get(suffix);
+    if (!other) {
+      this.#found.set(suffix, found);
+      return;
+    }
+    const rank = (entry: Found): number => prefixes.findIndex((prefix) => entry.key.startsWith(prefix));
+    const [used, unused] = rank(found) < rank(other) ? [found, other] : [other, found];
+    this.#found.set(suffix, used);
+    if (used.value === unused.value) return;
+    const message = conflictingAnnotations(used.key, unused.key);
+    context.reporter.report(message, this.#all.get(used.key).place(), [
+      { message: "The other spelling is here", place: this.#all.get(unused.key).place() },
+    ]);
+  }
+
+  /** The value under any prefix that is read, e.g. of `hostname`. */
+  get(suffix: string): string | undefined {
+    return this.#found.get(suffix)?.value;
+  }
+
+  /** The full key as written, e.g. for messages. */
+  keyOf(suffix: string): string | undefined {
+    return this.#found.get(suffix)?.key;
+  }
+
+  /** Suffixes and full keys of all that was read, in the order of the text. */
+  *entries(): Iterable<readonly [suffix: string, key: string, value: string]> {
+    for (const [suffix, { key, value }] of this.#found) yield [suffix, key, value];
+  }
+
+  get isEmpty(): boolean {
+    return this.#found.size === 0;
+  }
+
+  /** An annotation by its full key, under no prefix of external-dns. */
+  raw(key: string): string | undefined {
+    const mapping = this.#all.mapping();
+    return mapping && Object.hasOwn(mapping, key) ? annotationText(mapping[key]) : undefined;
+  }
+
+  /** kube53's own annotations, as pairs of full key and value. */
+  *kube53(): Iterable<readonly [key: string, value: string]> {
+    const mapping = this.#all.mapping();
+    for (const key in mapping) {
+      const value = key.startsWith(KUBE53_PREFIX) ? annotationText(mapping[key]) : undefined;
+      if (value !== undefined) yield [key, value];
+    }
+  }
+
+  /** Where the value of an annotation stands; undefined when it does not exist. */
+  place(suffix: string): Place | undefined {
+    const found = this.#found.get(suffix);
+    return found && this.#all.get(found.key).place();
+  }
+
+  /** Like {@link place}, by full key. */
+  rawPlace(key: string): Place {
+    return this.#all.get(key).place();
+  }
+}
+
+/** Kubernetes takes strings only; reading the manifest has reported a number or boolean, and null is the empty string to Go. */
+function annotationText(value: Json | undefined): string | undefined {
+  if (typeof value === "string") return value;
+  if (value === null) return "";
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+
+/**
+ * Splits a list of names or targets: every blank is dropped, other white space only at both ends of the whole text.
+ *
+ * Elements may be empty: `""` is one empty element. Source: spec of external-dns, "List parsing".
+ */
+export function splitList(text: string): string[] {
+  return text.replaceAll(" ", "").trim().split(",");
+}
+
+/** The elements of a target annotation, each without one final dot; none when it is absent or empty. */
+export function targetsOf(annotations: Annotations): string[] {
+  const text = annotations.get("target");
+  return text === undefined || text === "" ? [] : splitList(text).map(trimFinalDot);
+}
+
+/** Without one final dot. */
+export function trimFinalDot(name: string): string {
+  return name.endsWith(".") ? name.slice(0, -1) : name;
+}

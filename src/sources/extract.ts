@@ -1,0 +1,72 @@
+import type { ExternalDnsOptions, SourceName } from "../config/external-dns/options";
+import { refusedSource, unavailableTemplates } from "../diagnostics/catalog/extract-failure";
+import type { Endpoint } from "../endpoint/endpoint";
+import type { Manifest } from "../manifest/manifest";
+import { groupOf } from "../manifest/manifest";
+import { checkAnnotations } from "./annotation-check";
+import { failRun, SourceFailure } from "./failure";
+import { SOURCES } from "./index";
+import { indexObjects } from "./index-objects";
+import { isTemplateSet } from "./run-template";
+import type { Source, SourceContext } from "./source";
+
+/** What is read of one cluster. */
+export interface ExtractInput extends Omit<SourceContext, "objects"> {
+  readonly manifests: readonly Manifest[];
+}
+
+const REFUSED: Partial<Record<SourceName, string>> = {
+  fake: "its records are random test data, never the same twice",
+  connector: "its endpoints come from a network connection, not from manifests",
+};
+
+/** Read only when asked for: it publishes the name of every machine, annotated or not. */
+const ON_DEMAND: ReadonlySet<SourceName> = new Set(["node"]);
+
+/**
+ * The pass from manifests to endpoints, for one cluster.
+ *
+ * Sources run in the order of the command line, and what they give is put together in that order; within one source
+ * endpoints are sorted. In safe mode without `--source` every source is on whose objects are there, except `node`.
+ *
+ * @returns nothing in exact mode when external-dns would fail its run, which is then reported as an error
+ */
+export function extractEndpoints(input: ExtractInput): Endpoint[] {
+  const { manifests, ...rest } = input;
+  const context: SourceContext = { ...rest, objects: indexObjects(manifests) };
+  try {
+    checkTemplates(context);
+    const sources = sourcesOf(context.options, manifests, context);
+    checkAnnotations(context, sources);
+    return sources.flatMap((source) => source.endpoints(context));
+  } catch (error) {
+    if (!(error instanceof SourceFailure)) throw error;
+    context.reporter.report(error.report, error.place);
+    return [];
+  }
+}
+
+function checkTemplates(context: SourceContext): void {
+  if (context.templates) return;
+  for (const flag of ["fqdn-template", "target-template", "fqdn-target-template"] as const)
+    if (isTemplateSet(context, flag)) failRun(context, unavailableTemplates(flag));
+}
+
+function sourcesOf(options: ExternalDnsOptions, manifests: readonly Manifest[], context: SourceContext): Source[] {
+  if (options.sources.length === 0) return context.mode === "safe" ? presentSources(manifests) : [];
+  return options.sources.flatMap((name) => {
+    const why = REFUSED[name];
+    if (why !== undefined) failRun(context, refusedSource(name, why));
+    return SOURCES.find((source) => source.name === name) ?? [];
+  });
+}
+
+/** The sources whose own kinds are among the manifests. */
+function presentSources(manifests: readonly Manifest[]): Source[] {
+  const present = new Set(manifests.map((manifest) => `${groupOf(manifest.apiVersion)}/${manifest.kind}`));
+  return SOURCES.filter(
+    (source) =>
+      !ON_DEMAND.has(source.name) &&
+      source.kinds.some((kind) => kind.role === "primary" && present.has(`${kind.group}/${kind.kind}`)),
+  );
+}

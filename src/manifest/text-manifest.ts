@@ -1,0 +1,79 @@
+import type { InputFile } from "../text/input-file";
+import type { Place } from "../text/position";
+import { isClusterScoped } from "./cluster-scoped";
+import { plainCopy } from "./json/load-json";
+import { groupOf, type JsonObject, type Manifest, type Path } from "./manifest";
+import { isMapping } from "./describe";
+import type { Positions } from "./positions";
+
+/** Where an object came from. */
+export interface Provenance {
+  readonly file: InputFile;
+  readonly cluster: string;
+  readonly positions: Positions;
+  /** The way from the document to the object: empty, or `["items", n]` in a List. */
+  readonly prefix: Path;
+}
+
+/** A manifest that finds its places in the text when it is asked. */
+export class TextManifest implements Manifest {
+  readonly file: InputFile;
+  readonly cluster: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly object: JsonObject;
+  readonly #positions: Positions;
+  readonly #prefix: Path;
+
+  constructor(object: JsonObject, apiVersion: string, kind: string, from: Provenance) {
+    const metadata = isMapping(object["metadata"]) ? object["metadata"] : {};
+    this.file = from.file;
+    this.cluster = from.cluster;
+    this.apiVersion = apiVersion;
+    this.kind = kind;
+    this.namespace = isClusterScoped(groupOf(apiVersion), kind) ? "" : text(metadata["namespace"]) || "default";
+    this.name = text(metadata["name"]);
+    this.object = object;
+    this.#positions = from.positions;
+    this.#prefix = from.prefix;
+  }
+
+  get line(): number {
+    return this.#positions.lineOf(this.#prefix);
+  }
+
+  placeOf(path: Path, part: "key" | "value" = "value"): Place {
+    const { file } = this;
+    return { file, span: () => ({ file, ...this.#positions.rangeOf([...this.#prefix, ...path], part) }) };
+  }
+}
+
+/** A scalar of the metadata as text; empty when it is none. */
+function text(value: unknown): string {
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
+
+const NO_FILE: InputFile = { path: "(object)", text: "" };
+const EMPTY: JsonObject = Object.create(null) as JsonObject;
+
+/**
+ * A manifest of an object that comes without text, e.g. from an API server or a test.
+ *
+ * Its places are the whole file. What is not plain data is left out; nothing is reported.
+ *
+ * @param file - shown as its origin
+ * @default file - an empty one called `(object)`
+ */
+export function manifestFromObject(object: unknown, cluster: string, file: InputFile = NO_FILE): Manifest {
+  const copy = plainCopy(object);
+  const plain = isMapping(copy) ? copy : EMPTY;
+  const positions = { rangeOf: () => ({ start: 0, end: file.text.length }), lineOf: () => 1 };
+  return new TextManifest(plain, text(plain["apiVersion"]), text(plain["kind"]), {
+    file,
+    cluster,
+    positions,
+    prefix: [],
+  });
+}

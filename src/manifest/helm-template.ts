@@ -6,11 +6,9 @@ const ACTION =
 
 /** The first action of a Helm template in a text, or undefined. */
 export function findTemplateAction(text: string, start: number, end: number): Range | undefined {
-  const at = text.indexOf("{{", start);
-  if (at === -1 || at >= end) return undefined;
-  const match = ACTION.exec(text.slice(at, end));
+  const match = ACTION.exec(text.slice(start, end));
   if (!match) return undefined;
-  const from = at + match.index;
+  const from = start + match.index;
   const close = text.indexOf("}}", from);
   return { start: from, end: close === -1 || close >= end ? from + match[0].length : close + 2 };
 }

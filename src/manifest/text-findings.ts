@@ -23,7 +23,7 @@ export function reportUnread(file: InputFile, range: Range, what: string, report
  * @returns whether the document can be used
  */
 export function reportUnfinished(file: InputFile, range: Range, reporter: Reporter): boolean {
-  const action = findTemplateAction(file.text, range.start, range.end);
+  const action = contains(file, range, "{{") && findTemplateAction(file.text, range.start, range.end);
   if (action) {
     reporter.report(unrenderedTemplate(), placeAt(file, action.start, action.end));
     return false;
@@ -39,8 +39,8 @@ export function reportUnfinished(file: InputFile, range: Range, reporter: Report
 
 /** Quoted text and comments can hold what looks like a tag, so only tags before which no quote stands count. */
 function reportCustomTags(file: InputFile, range: Range, reporter: Reporter): void {
+  if (!contains(file, range, "!")) return;
   const text = file.text.slice(range.start, range.end);
-  if (!text.includes("!")) return;
   for (const match of text.matchAll(CUSTOM_TAG)) {
     const line = text.slice(text.lastIndexOf("\n", match.index) + 1, match.index);
     if (!/^[\s-]*(?:[\w./-]+\s*:\s*)?[\s[{]*$/.test(line)) continue;
@@ -50,12 +50,26 @@ function reportCustomTags(file: InputFile, range: Range, reporter: Reporter): vo
   }
 }
 
-/** The match of a pattern in a part of a file; a plain search comes first, since most documents have none. */
+/** The match of a pattern in a part of a file; a plain search of the file comes first, since most files have none. */
 function search(file: InputFile, range: Range, plain: string, pattern: RegExp): Range | undefined {
-  const at = file.text.indexOf(plain, range.start);
-  if (at === -1 || at >= range.end) return undefined;
+  if (!contains(file, range, plain)) return undefined;
   const match = pattern.exec(file.text.slice(range.start, range.end));
   if (!match) return undefined;
   const start = range.start + match.index;
   return { start, end: start + match[0].length };
+}
+
+/** The last search in a file for each text: documents are asked for in order, so each file is searched about once. */
+const lastFound = new WeakMap<InputFile, Map<string, Range>>();
+
+function contains(file: InputFile, range: Range, plain: string): boolean {
+  let searches = lastFound.get(file);
+  if (!searches) lastFound.set(file, (searches = new Map()));
+  let last = searches.get(plain);
+  if (!last || range.start < last.start || range.start > last.end) {
+    const at = file.text.indexOf(plain, range.start);
+    last = { start: range.start, end: at === -1 ? file.text.length : at };
+    searches.set(plain, last);
+  }
+  return last.end < range.end && last.end !== file.text.length;
 }

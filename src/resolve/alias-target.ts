@@ -26,12 +26,13 @@ export function aliasTargetOf(endpoint: Endpoint, mode: Mode, reporter: Reporter
     reportEndpoint(reporter, endpoint, `property:${TARGET_ZONE}`, messages.emptyTargetZone(endpoint.dnsName));
     if (mode === "exact") return undefined;
   }
+  if (suitableType(target) !== "CNAME") {
+    reportEndpoint(reporter, endpoint, "targets", messages.addressAsAliasTarget(endpoint.dnsName, target));
+    if (mode === "safe") return undefined;
+  }
   if (dropped.length > 0) {
     const message = messages.severalAliasTargets(endpoint.dnsName, target, dropped);
     reportEndpoint(reporter, endpoint, "targets", message);
-  }
-  if (suitableType(target) !== "CNAME") {
-    reportEndpoint(reporter, endpoint, "targets", messages.addressAsAliasTarget(endpoint.dnsName, target));
   }
   const known = mode === "exact" ? externalDnsAliasZone(target) : aliasZone(target);
   return {
@@ -51,6 +52,7 @@ function targetHealth(endpoint: Endpoint, target: string, mode: Mode, reporter: 
   const family = aliasZone(target)?.family;
   if (!wished || family === undefined || !forbidsTargetHealth(family)) return wished;
   const message = messages.cloudFrontTargetHealth(endpoint.dnsName, target);
-  reportEndpoint(reporter, endpoint, `property:${TARGET_HEALTH}`, message);
+  // The property is seldom written: external-dns fills it in.
+  reportEndpoint(reporter, endpoint, "targets", message);
   return mode === "exact";
 }

@@ -19,7 +19,7 @@ export function routingOf(endpoint: Endpoint, mode: Mode, reporter: Reporter): R
   const region = read("aws/region");
   const failover = read("aws/failover");
   const geolocation = geolocationOf(endpoint, mode);
-  const geoproximity = geoproximityOf(endpoint, reporter);
+  const geoproximity = geoproximityOf(endpoint, mode, reporter);
   const multivalue = isMultivalue(endpoint, mode, reporter);
   const cidr = mode === "safe" ? cidrOf(endpoint) : undefined;
   return {
@@ -58,10 +58,10 @@ function geolocationOf(endpoint: Endpoint, mode: Mode): Geolocation | undefined 
   };
 }
 
-function geoproximityOf(endpoint: Endpoint, reporter: Reporter): Geoproximity | undefined {
+function geoproximityOf(endpoint: Endpoint, mode: Mode, reporter: Reporter): Geoproximity | undefined {
   const awsRegion = property(endpoint, "aws/geoproximity-region");
   const localZoneGroup = property(endpoint, "aws/geoproximity-local-zone-group");
-  const coordinates = coordinatesOf(endpoint, reporter);
+  const coordinates = coordinatesOf(endpoint, mode, reporter);
   const bias = integer(endpoint, "aws/geoproximity-bias", reporter);
   if (![awsRegion, localZoneGroup, coordinates, bias].some((part) => part !== undefined)) return undefined;
   return {
@@ -72,7 +72,7 @@ function geoproximityOf(endpoint: Endpoint, reporter: Reporter): Geoproximity | 
   };
 }
 
-function coordinatesOf(endpoint: Endpoint, reporter: Reporter): Coordinates | undefined {
+function coordinatesOf(endpoint: Endpoint, mode: Mode, reporter: Reporter): Coordinates | undefined {
   const name = "aws/geoproximity-coordinates";
   const value = property(endpoint, name);
   if (value === undefined) return undefined;
@@ -81,7 +81,8 @@ function coordinatesOf(endpoint: Endpoint, reporter: Reporter): Coordinates | un
     return { latitude: latitude!, longitude: longitude! };
   }
   reportEndpoint(reporter, endpoint, `property:${name}`, messages.invalidCoordinates(value));
-  return undefined;
+  // external-dns leaves them out, and then there may be no location at all: one mistake, not two.
+  return mode === "exact" ? undefined : { latitude: "0", longitude: "0" };
 }
 
 function isDegree(text: string | undefined, most: number): boolean {

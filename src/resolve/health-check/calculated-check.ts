@@ -25,7 +25,7 @@ export function anyOf(checks: readonly EndpointCheck[]): CalculatedCheck {
 /**
  * The calculated check that `health-check-children` describes: ids of checks that exist, or URLs.
  *
- * @returns undefined when a child is neither, or there is none (reported as K53-E357)
+ * @returns undefined when there is no child that can be checked (reported)
  */
 export function calculatedCheck(input: HealthCheckInput): CalculatedCheck | undefined {
   const entries = list(read(input, CHILDREN));
@@ -37,6 +37,7 @@ export function calculatedCheck(input: HealthCheckInput): CalculatedCheck | unde
     reportKey(input, CHILDREN, messages.invalidHealthCheckChildren(problem));
     return undefined;
   }
+  if (distinct.length === 0) return undefined;
   return {
     kind: "calculated",
     children: sortChildren(distinct),
@@ -48,7 +49,6 @@ export function calculatedCheck(input: HealthCheckInput): CalculatedCheck | unde
 
 function problemOf(entries: number, children: number): string | undefined {
   if (entries === 0) return "names no child";
-  if (children === 0) return "names no child that can be checked";
   if (children > LIMITS.healthCheckChildren)
     return `names ${children} checks, ${LIMITS.healthCheckChildren} are allowed`;
   return undefined;

@@ -11,6 +11,18 @@ import { parseCheckUrl } from "./url";
 const EXISTING = "aws/health-check-id";
 
 /**
+ * Stands for a check that was refused with an error, so that rules do not report its absence as well.
+ * Nothing is synthesized after an error.
+ */
+export const REFUSED_CHECK: HealthCheckDefinition = {
+  kind: "calculated",
+  children: [],
+  threshold: 1,
+  inverted: false,
+  disabled: false,
+};
+
+/**
  * The health check of a record set: one that exists, or the definition of one to be made.
  *
  * Definitions are kube53's own, so exact mode knows ids only. Reports K53-E349 to K53-E359.
@@ -28,8 +40,7 @@ export function healthCheckOf(input: HealthCheckInput): HealthCheckUse | undefin
     reportKey(input, DEFINITION, messages.healthCheckTwice(input.name, id));
     return existing;
   }
-  const definition = definitionOf(input, text);
-  return definition && { by: "definition", definition };
+  return { by: "definition", definition: definitionOf(input, text) ?? REFUSED_CHECK };
 }
 
 function definitionOf(input: HealthCheckInput, text: string): HealthCheckDefinition | undefined {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { DiagnosticCollector } from "../../../src/diagnostics/reporter";
 import type { Endpoint } from "../../../src/endpoint/endpoint";
 import type { HealthCheckDefinition } from "../../../src/endpoint/health-check";
+import { REFUSED_CHECK } from "../../../src/resolve/health-check/health-check";
 import { healthCheckKey } from "../../../src/resolve/health-check/key";
 import { parseCheckUrl } from "../../../src/resolve/health-check/url";
 import { toRecordSet } from "../../../src/resolve/record-set";
@@ -179,9 +180,9 @@ test.each([
   [{ dnsName: "*.example.com" }, "https://{target}", "K53-E353"],
   [{ recordType: "MX", targets: ["10 mail.example.com"] }, "https://{target}", "K53-E359"],
 ])("%j with %s", (part, url, code) => {
-  const { reports, use } = checkOf(endpoint({ ...part, properties: keys({ "": url }) }));
+  const { reports, definition } = checkOf(endpoint({ ...part, properties: keys({ "": url }) }));
   expect(reports).toEqual([`${code} property:kube53.dev/health-check`]);
-  expect(use).toBeUndefined();
+  expect(definition).toBe(REFUSED_CHECK);
 });
 
 test("an existing check is used as it is, but not beside a definition", () => {
@@ -250,9 +251,9 @@ test("any text gives a check or a report, never an exception", () => {
   );
   fc.assert(
     fc.property(fc.dictionary(key, value), (properties) => {
-      const { use, reports } = checkOf(endpoint({ properties }));
+      const { definition, reports } = checkOf(endpoint({ properties }));
       const wished = Object.hasOwn(properties, "kube53.dev/health-check");
-      if (wished) expect(use !== undefined || reports.length > 0).toBe(true);
+      if (wished) expect(definition !== REFUSED_CHECK || reports.length > 0).toBe(true);
     }),
   );
 });

@@ -145,7 +145,7 @@ describe("alias records", () => {
 
   test("CloudFront: exact keeps target health, safe does not", () => {
     const input = endpoint({ targets: ["d1.cloudfront.net"], properties: ALIAS });
-    expect(convert(input).reports).toEqual(["K53-W344 property:aws/evaluate-target-health"]);
+    expect(convert(input).reports).toEqual(["K53-W344 targets"]);
     expect(convert(input).recordSet?.alias?.evaluateTargetHealth).toBe(false);
     expect(convert(input, "exact").recordSet?.alias?.evaluateTargetHealth).toBe(true);
   });

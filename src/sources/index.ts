@@ -1,6 +1,34 @@
+import { ambassadorHostSource } from "./ambassador-host";
+import { contourHttpProxySource } from "./contour-httpproxy";
 import { crdSource } from "./crd";
+import { emptySource } from "./empty";
+import { f5TransportServerSource, f5VirtualServerSource } from "./f5";
+import { gatewayRouteSources } from "./gateway-routes";
 import { ingressSource } from "./ingress";
+import { kongTcpIngressSource } from "./kong-tcpingress";
+import { nodeSource } from "./node";
+import { openshiftRouteSource } from "./openshift-route";
+import { podSource } from "./pod";
+import { serviceSource } from "./service";
+import { skipperRouteGroupSource } from "./skipper-routegroup";
 import type { Source } from "./source";
+import { traefikProxySource } from "./traefik-proxy";
 
 /** Every source that is compiled, in the order of external-dns' own list. */
-export const SOURCES: readonly Source[] = [ingressSource, crdSource];
+export const SOURCES: readonly Source[] = [
+  serviceSource,
+  ingressSource,
+  nodeSource,
+  podSource,
+  ...gatewayRouteSources,
+  contourHttpProxySource,
+  crdSource,
+  emptySource,
+  skipperRouteGroupSource,
+  openshiftRouteSource,
+  ambassadorHostSource,
+  kongTcpIngressSource,
+  f5VirtualServerSource,
+  f5TransportServerSource,
+  traefikProxySource,
+];

@@ -4,22 +4,13 @@ import type { Endpoint } from "../endpoint/endpoint";
 import { isLabelValue } from "../util/label-selector";
 import { failRun } from "./failure";
 import { honouredHosts, hostOf, hostsOf, type Host } from "./hosts";
+import { INGRESS } from "./kinds";
 import { loadBalancerTargets } from "./load-balancer";
 import { mergeEndpoints } from "./merge-endpoints";
 import { publish } from "./publish";
 import { selectObjects } from "./select-objects";
 import type { Source, SourceContext, SourceKind } from "./source";
 import type { SourceObject } from "./source-object";
-
-export const INGRESS: SourceKind = {
-  group: "networking.k8s.io",
-  versions: ["v1"],
-  olderVersions: ["v1beta1"],
-  kind: "Ingress",
-  resource: "ingresses",
-  namespaced: true,
-  role: "primary",
-};
 
 /** The group in which Ingress began; old Git trees still hold it, no API server serves it. */
 const OLD_INGRESS: SourceKind = { ...INGRESS, group: "extensions", versions: ["v1beta1"], olderVersions: [] };

@@ -1,25 +1,63 @@
-import type { ClusterConfig } from "../config/config";
-import { SOURCES } from "./index";
-import type { Source, SourceKind } from "./source";
+import type { SourceKind } from "./source";
 
-/** The sources that a cluster's configuration allows: those of `--source`, or all. */
-export function sourcesAllowed(cluster: ClusterConfig): readonly Source[] {
-  const names = cluster.externalDns?.sources ?? [];
-  return names.length === 0 ? SOURCES : SOURCES.filter((source) => names.includes(source.name));
-}
+/** Kinds that several sources read. */
+export const INGRESS: SourceKind = {
+  group: "networking.k8s.io",
+  versions: ["v1"],
+  olderVersions: ["v1beta1"],
+  kind: "Ingress",
+  resource: "ingresses",
+  namespaced: true,
+  role: "primary",
+};
 
-/** The kinds of objects that a cluster's sources read, each once. */
-export function kindsOf(cluster: ClusterConfig): SourceKind[] {
-  const kinds = new Map<string, SourceKind>();
-  for (const kind of sourcesAllowed(cluster).flatMap((source) => source.kinds)) {
-    const key = `${kind.group}/${kind.kind}`;
-    if (!kinds.has(key)) kinds.set(key, kind);
-  }
-  return [...kinds.values()];
-}
+export const SERVICE: SourceKind = {
+  group: "",
+  versions: ["v1"],
+  kind: "Service",
+  resource: "services",
+  namespaced: true,
+  role: "primary",
+};
 
-/** Decides by group and kind which documents are worth parsing. */
-export function kindsToRead(cluster: ClusterConfig): (group: string, kind: string) => boolean {
-  const kinds = new Set(kindsOf(cluster).map(({ group, kind }) => `${group}/${kind}`));
-  return (group, kind) => kinds.has(`${group}/${kind}`);
+export const POD: SourceKind = {
+  group: "",
+  versions: ["v1"],
+  kind: "Pod",
+  resource: "pods",
+  namespaced: true,
+  role: "primary",
+};
+
+export const NODE: SourceKind = {
+  group: "",
+  versions: ["v1"],
+  kind: "Node",
+  resource: "nodes",
+  namespaced: false,
+  role: "primary",
+};
+
+export const NAMESPACE: SourceKind = {
+  group: "",
+  versions: ["v1"],
+  kind: "Namespace",
+  resource: "namespaces",
+  namespaced: false,
+  role: "helper",
+};
+
+export const ENDPOINT_SLICE: SourceKind = {
+  group: "discovery.k8s.io",
+  versions: ["v1"],
+  olderVersions: ["v1beta1"],
+  kind: "EndpointSlice",
+  resource: "endpointslices",
+  namespaced: true,
+  role: "helper",
+};
+
+/** A kind of another source that is only looked up. */
+export function asHelper(kind: SourceKind, annotations?: readonly string[]): SourceKind {
+  return { ...kind, role: "helper", ...(annotations && { annotations }) };
 }

@@ -145,3 +145,31 @@ export const notPublished = diagnostic(
   { code: "K53-W230", name: "not-published", summary: "An object that external-dns leaves out in silence" },
   (what: string, why: string, hint: string) => ({ message: `${what} is not published: ${why}`, hint }),
 );
+
+export const refusedRoute = diagnostic(
+  { code: "K53-E223", name: "refused-route", summary: "No listener of a parent takes a route or one of its names" },
+  (what: string, parent: string, reasons: readonly string[]) => ({
+    message: `${what} is taken by no listener of ${parent}: ${reasons.slice(0, 5).join("; ")}`,
+    hint: "change the listener, or the route's hostnames, parentRefs and namespace",
+  }),
+);
+
+export const unusableParent = diagnostic(
+  { code: "K53-E224", name: "unusable-parent", summary: "A parent of a route is missing or has not accepted it" },
+  (parent: string, why: string) => ({
+    message: `The route gets no address from ${parent}: ${why}`,
+    hint: "add the parent to the manifests, or correct spec.parentRefs",
+  }),
+);
+
+export const missingNamespace = diagnostic(
+  {
+    code: "K53-W225",
+    name: "missing-namespace",
+    summary: "A selector asks for the labels of a Namespace that is not there",
+  },
+  (namespace: string, asker: string) => ({
+    message: `${asker} selects namespaces by label, but Namespace ${quote(namespace)} is not among the manifests`,
+    hint: "add the Namespace to the manifests",
+  }),
+);

@@ -1,0 +1,25 @@
+import type { ClusterConfig } from "../config/config";
+import { SOURCES } from "./index";
+import type { Source, SourceKind } from "./source";
+
+/** The sources that a cluster's configuration allows: those of `--source`, or all. */
+export function sourcesAllowed(cluster: ClusterConfig): readonly Source[] {
+  const names = cluster.externalDns?.sources ?? [];
+  return names.length === 0 ? SOURCES : SOURCES.filter((source) => names.includes(source.name));
+}
+
+/** The kinds of objects that a cluster's sources read, each once. */
+export function kindsOf(cluster: ClusterConfig): SourceKind[] {
+  const kinds = new Map<string, SourceKind>();
+  for (const kind of sourcesAllowed(cluster).flatMap((source) => source.kinds)) {
+    const key = `${kind.group}/${kind.kind}`;
+    if (!kinds.has(key)) kinds.set(key, kind);
+  }
+  return [...kinds.values()];
+}
+
+/** Decides by group and kind which documents are worth parsing. */
+export function kindsToRead(cluster: ClusterConfig): (group: string, kind: string) => boolean {
+  const kinds = new Set(kindsOf(cluster).map(({ group, kind }) => `${group}/${kind}`));
+  return (group, kind) => kinds.has(`${group}/${kind}`);
+}

@@ -15,9 +15,9 @@ export type Mode = "safe" | "exact";
  */
 export function routingOf(endpoint: Endpoint, mode: Mode, reporter: Reporter): Routing {
   const read = (name: string) => property(endpoint, name);
-  const weight = integer(endpoint, "aws/weight", reporter);
-  const region = read("aws/region");
-  const failover = read("aws/failover");
+  const weight = integer(endpoint, "aws/weight", Number.MAX_SAFE_INTEGER, reporter);
+  const region = sent(read("aws/region"), mode);
+  const failover = sent(read("aws/failover"), mode);
   const geolocation = geolocationOf(endpoint, mode);
   const geoproximity = geoproximityOf(endpoint, mode, reporter);
   const multivalue = isMultivalue(endpoint, mode, reporter);
@@ -33,13 +33,18 @@ export function routingOf(endpoint: Endpoint, mode: Mode, reporter: Reporter): R
   };
 }
 
+/** external-dns does not send an empty region or failover; safe mode leaves them for rules to report. */
+function sent(value: string | undefined, mode: Mode): string | undefined {
+  return value === "" && mode === "exact" ? undefined : value;
+}
+
 /** Go's `ParseInt` with base 10: a sign and digits, nothing else. */
-function integer(endpoint: Endpoint, name: string, reporter: Reporter): number | undefined {
+function integer(endpoint: Endpoint, name: string, most: number, reporter: Reporter): number | undefined {
   const value = property(endpoint, name);
   if (value === undefined) return undefined;
   const number = /^[+-]?\d+$/.test(value) ? Number(value) : undefined;
   // Adding 0 turns -0 into 0.
-  if (number !== undefined && Number.isSafeInteger(number)) return number + 0;
+  if (number !== undefined && number >= -most - 1 && number <= most) return number + 0;
   reportEndpoint(reporter, endpoint, `property:${name}`, messages.invalidNumber(name, value));
   return 0;
 }
@@ -62,7 +67,7 @@ function geoproximityOf(endpoint: Endpoint, mode: Mode, reporter: Reporter): Geo
   const awsRegion = property(endpoint, "aws/geoproximity-region");
   const localZoneGroup = property(endpoint, "aws/geoproximity-local-zone-group");
   const coordinates = coordinatesOf(endpoint, mode, reporter);
-  const bias = integer(endpoint, "aws/geoproximity-bias", reporter);
+  const bias = integer(endpoint, "aws/geoproximity-bias", 2147483647, reporter);
   if (![awsRegion, localZoneGroup, coordinates, bias].some((part) => part !== undefined)) return undefined;
   return {
     ...(awsRegion !== undefined && { awsRegion }),
@@ -77,7 +82,7 @@ function coordinatesOf(endpoint: Endpoint, mode: Mode, reporter: Reporter): Coor
   const value = property(endpoint, name);
   if (value === undefined) return undefined;
   const [latitude, longitude, ...rest] = value.split(",");
-  if (isDegree(latitude, 90) && isDegree(longitude, 180) && rest.length === 0) {
+  if (isDegree(latitude, 90, mode) && isDegree(longitude, 180, mode) && rest.length === 0) {
     return { latitude: latitude!, longitude: longitude! };
   }
   reportEndpoint(reporter, endpoint, `property:${name}`, messages.invalidCoordinates(value));
@@ -85,7 +90,9 @@ function coordinatesOf(endpoint: Endpoint, mode: Mode, reporter: Reporter): Coor
   return mode === "exact" ? undefined : { latitude: "0", longitude: "0" };
 }
 
-function isDegree(text: string | undefined, most: number): boolean {
+function isDegree(text: string | undefined, most: number, mode: Mode): boolean {
+  // Go parses it, and no comparison finds it out of bounds.
+  if (mode === "exact" && text !== undefined && /^nan$/i.test(text)) return true;
   if (text === undefined || !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return false;
   return Math.abs(Number(text)) <= most;
 }

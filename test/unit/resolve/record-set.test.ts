@@ -90,6 +90,18 @@ describe("routing", () => {
     expect(convert(endpoint({ properties }), "exact").recordSet?.routing).toEqual(routing);
   });
 
+  test("what external-dns does not send", () => {
+    const empty = endpoint({ properties: { "aws/region": "", "aws/failover": "" } });
+    expect(convert(empty).recordSet?.routing).toEqual({ region: "", failover: "" });
+    expect(convert(empty, "exact").recordSet?.routing).toEqual({});
+    const bias = endpoint({ properties: { "aws/geoproximity-bias": "2147483648" } });
+    expect(convert(bias, "exact").recordSet?.routing).toEqual({ geoproximity: { bias: 0 } });
+    const nan = endpoint({ properties: { "aws/geoproximity-coordinates": "NaN,0" } });
+    const coordinates = { latitude: "NaN", longitude: "0" };
+    expect(convert(nan, "exact").recordSet?.routing).toEqual({ geoproximity: { coordinates } });
+    expect(convert(nan).reports).toEqual(["K53-E342 property:aws/geoproximity-coordinates"]);
+  });
+
   test("multivalue false is on in exact mode only", () => {
     const input = endpoint({ properties: { "aws/multi-value-answer": "false" } });
     expect(convert(input)).toMatchObject({

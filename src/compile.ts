@@ -11,7 +11,7 @@ import type { PlanGraph } from "./plan/graph";
 import { planRecordSets } from "./plan/plan";
 import { resolveRecordSets } from "./resolve/resolve";
 import { extractEndpoints } from "./sources/extract";
-import { kindsToRead } from "./sources/kinds";
+import { kindsToRead } from "./sources/kinds-to-read";
 import type { InputFile } from "./text/input-file";
 import { validateRecordSets } from "./validate";
 

@@ -6,6 +6,7 @@ import {
   DEFAULTS,
   type Backend,
   type ClusterConfig,
+  type Compat,
   type Config,
   type HostedZone,
   type IamConfig,
@@ -33,20 +34,29 @@ function defined<T extends object>(value: T): Partial<Defined<T>> {
 /**
  * Turns a checked `kube53.yaml` into the configuration.
  *
+ * @param mode - stands in for the one in the file
  * @returns undefined when something in it contradicts something else; that was reported
  */
-export function toConfig(file: ConfigFile, places: Places, reporter: Reporter): Config | undefined {
+export function toConfig(
+  file: ConfigFile,
+  places: Places,
+  reporter: Reporter,
+  mode: Compat["mode"] | undefined,
+): Config | undefined {
+  const written =
+    typeof file.compat === "string" ? { mode: file.compat, version: DEFAULTS.compat.version } : file.compat;
+  const compat = { ...written, mode: mode ?? written.mode };
   let sound = true;
   const report: Reporter["report"] = (message, place, also) => {
     sound = false;
     reporter.report(message, place, also);
   };
-  const clusters = file.clusters.map((_, index) => toCluster(file, index, places, { report }, reporter));
+  const clusters = file.clusters.map((_, index) => toCluster(file, index, compat, places, { report }, reporter));
   const zones = file.zones.map((_, index) => toZone(file, index, places, { report }));
   reportDuplicates(file, zones, places, { report });
   const provider: ProviderConfig = defined(file.provider ?? {});
   const config: Config = {
-    compat: typeof file.compat === "string" ? { mode: file.compat, version: DEFAULTS.compat.version } : file.compat,
+    compat,
     clusters,
     zones,
     zonesAreFilter: false,
@@ -67,9 +77,16 @@ export function toConfig(file: ConfigFile, places: Places, reporter: Reporter): 
   return sound ? config : undefined;
 }
 
-function toCluster(file: ConfigFile, index: number, places: Places, errors: Reporter, notes: Reporter): ClusterConfig {
+function toCluster(
+  file: ConfigFile,
+  index: number,
+  compat: Compat,
+  places: Places,
+  errors: Reporter,
+  notes: Reporter,
+): ClusterConfig {
   const cluster = file.clusters[index]!;
-  const parsed = cluster.externalDns && parseExternalDnsArgs(cluster.externalDns.args);
+  const parsed = cluster.externalDns && parseExternalDnsArgs(cluster.externalDns.args, compat.mode);
   const place = places.at(["clusters", index, "externalDns", "args"]);
   for (const problem of parsed?.problems ?? []) {
     const reporter = problem.meta.code.includes("-E") ? errors : notes;

@@ -7,7 +7,7 @@ import type { InputFile } from "../text/input-file";
 import { placeAt, type Place } from "../text/position";
 import { nearest } from "../util/nearest";
 import { toConfig } from "./from-file";
-import type { Config } from "./config";
+import type { Compat, Config } from "./config";
 import type { ConfigFile } from "./schema";
 
 /** The name looked for in the folder a command is run in. */
@@ -29,9 +29,15 @@ export function hasConfig(folder: string): boolean {
  *
  * @param path - of the file, absolute
  * @param from - the folder that displayed paths are relative to
+ * @param mode - stands in for the one in the file
  * @returns undefined when it was not usable; then at least one error was reported
  */
-export function loadConfig(path: string, from: string, reporter: Reporter): LoadedConfig | undefined {
+export function loadConfig(
+  path: string,
+  from: string,
+  reporter: Reporter,
+  mode?: Compat["mode"],
+): LoadedConfig | undefined {
   const shown = relative(from, path).split(sep).join("/") || CONFIG_NAME;
   let text: string;
   try {
@@ -41,12 +47,12 @@ export function loadConfig(path: string, from: string, reporter: Reporter): Load
     reporter.report(catalog.configUnreadable(shown, code === "ENOENT" ? "there is no such file" : String(code)));
     return undefined;
   }
-  const config = parseConfig({ path: shown, text }, reporter);
+  const config = parseConfig({ path: shown, text }, reporter, mode);
   return config && { config, folder: dirname(path) };
 }
 
 /** Checks the text of a `kube53.yaml`; the same as {@link loadConfig} without a file. */
-export function parseConfig(file: InputFile, reporter: Reporter): Config | undefined {
+export function parseConfig(file: InputFile, reporter: Reporter, mode?: Compat["mode"]): Config | undefined {
   const document = parseDocument(file.text, { lineCounter: new LineCounter(), prettyErrors: false });
   for (const error of document.errors) {
     reporter.report(catalog.configSyntax(firstLine(error.message)), placeAt(file, ...error.pos));
@@ -61,7 +67,7 @@ export function parseConfig(file: InputFile, reporter: Reporter): Config | undef
   }
   const places = new ConfigPlaces(file, document);
   const parsed = checkShape(value, places, reporter);
-  return parsed && toConfig(parsed, places, reporter);
+  return parsed && toConfig(parsed, places, reporter, mode);
 }
 
 function firstLine(text: string): string {

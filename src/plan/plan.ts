@@ -25,6 +25,8 @@ const ZONE_QUOTA = 10_000;
  * @returns every shard of every hosted zone, empty ones too, so that a name that leaves takes its record along
  */
 export function planRecordSets(recordSets: readonly RecordSet[], config: Config, reporter: Reporter): PlanGraph {
+  // A lint of manifests alone; commands that need hosted zones say so themselves.
+  if (config.zones.length === 0) return { hostedZones: [], stacks: [] };
   const placed = placeRecordSets(recordSets, config, reporter);
   const byZone = groupBy(placed, ({ hostedZone }) => hostedZone);
   const hostedZones = [...config.zones].sort((a, b) => compareBytes(zoneSlug(a), zoneSlug(b)));

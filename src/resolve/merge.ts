@@ -2,7 +2,7 @@ import * as catalog from "../diagnostics/catalog/resolve";
 import type { Reporter } from "../diagnostics/reporter";
 import { normalizeOrLowerCase } from "../dns/name";
 import { property, type Endpoint } from "../endpoint/endpoint";
-import { compareBytes, sortedUnique } from "../util/compare";
+import { compareBytes, firstDifference, sortedUnique } from "../util/compare";
 import { groupBy } from "../util/group-by";
 import { leastCandidate } from "./candidates";
 
@@ -12,16 +12,17 @@ export function recordSetKey(endpoint: Pick<Endpoint, "dnsName" | "recordType" |
 }
 
 /**
- * Puts together the endpoints of one cluster that are wishes for the same record set (safe mode).
+ * Puts together the endpoints that are wishes for the same record set (safe mode).
  *
  * Endpoints with equal (name, type, set identifier) become one: targets are the sorted union, the TTL is the
- * smallest given, all origins are kept. external-dns would keep one of them and drop the others in silence.
+ * smallest given, all origins are kept. external-dns would keep one of them and drop the others in silence, and those
+ * of two clusters would fight over the name.
  *
  * @returns in order of first appearance; every endpoint is in exactly one result or was reported
  * @remarks Reports K53-W363 (put together), K53-W364 (TTLs differ), K53-E365 (two targets for a CNAME or an alias
- * record), K53-E366 (properties differ).
+ * record), K53-E366 (properties differ), K53-W367 (put together from several clusters).
  */
-export function mergeEndpointsOfCluster(endpoints: readonly Endpoint[], reporter: Reporter): Endpoint[] {
+export function mergeWishes(endpoints: readonly Endpoint[], reporter: Reporter): Endpoint[] {
   const groups = groupBy(endpoints, recordSetKey);
   return [...groups.values()].map((group) => (group.length === 1 ? group[0]! : mergeGroup(group, reporter)));
 }
@@ -31,7 +32,11 @@ function compareByOrigin(a: Endpoint, b: Endpoint): number {
   const left = a.origins[0];
   const right = b.origins[0];
   if (!left || !right) return 0;
-  return compareBytes(left.file, right.file) || left.line - right.line;
+  return firstDifference(
+    compareBytes(left.cluster, right.cluster),
+    compareBytes(left.file, right.file),
+    left.line - right.line,
+  );
 }
 
 function mergeGroup(unsorted: readonly Endpoint[], reporter: Reporter): Endpoint {
@@ -51,7 +56,7 @@ function mergeGroup(unsorted: readonly Endpoint[], reporter: Reporter): Endpoint
     return first;
   }
   const kept = leastCandidate(group);
-  if (kept.targets.length < targets.length) {
+  if (!reportClusters(group, reporter) && kept.targets.length < targets.length) {
     reporter.report(
       catalog.candidatesMerged(first.recordType, first.dnsName, kept.targets.join(", ")),
       first.origins[0]?.placeOf("name"),
@@ -113,28 +118,37 @@ function reportPropertyConflicts(group: readonly Endpoint[], reporter: Reporter)
 }
 
 /**
- * Keeps, of the endpoints that several clusters wish for, those of the cluster listed first.
+ * Keeps, of the endpoints that several clusters wish for, those of the cluster listed first (exact mode): the
+ * external-dns of every other cluster finds the name taken.
  *
- * @param clusters - the merged endpoints of each cluster, in the order of the configuration
- * @remarks Reports K53-E367 for each record set that two clusters wish for. In exact mode that is a warning: each
- * external-dns would find the name taken by the other's.
+ * @param endpoints - of all clusters, in the order of the configuration
+ * @remarks Reports K53-W367 for each record set that two clusters wish for.
  */
-export function joinClusters(clusters: readonly (readonly Endpoint[])[], reporter: Reporter): Endpoint[] {
-  const groups = groupBy(clusters.flat(), recordSetKey);
+export function keepFirstCluster(endpoints: readonly Endpoint[], reporter: Reporter): Endpoint[] {
+  const groups = groupBy(endpoints, recordSetKey);
   return [...groups.values()].flatMap((group) => {
-    const [first, ...others] = group as [Endpoint, ...Endpoint[]];
-    const cluster = first.origins[0]?.cluster;
-    const foreign = others.filter((other) => other.origins[0]?.cluster !== cluster);
-    if (foreign.length === 0) return group;
-    const names = [...new Set(group.map((endpoint) => endpoint.origins[0]?.cluster ?? ""))];
-    reporter.report(
-      catalog.twoClusters(first.recordType, first.dnsName, first.setIdentifier, names),
-      first.origins[0]?.placeOf("name"),
-      foreign.map((other) => ({
-        message: `Wished for by ${other.origins[0]?.cluster}`,
-        place: other.origins[0]?.placeOf("name"),
-      })),
-    );
-    return group.filter((endpoint) => endpoint.origins[0]?.cluster === cluster);
+    if (!reportClusters(group, reporter)) return group;
+    return group.filter((endpoint) => clusterOf(endpoint) === clusterOf(group[0]!));
   });
+}
+
+function clusterOf(endpoint: Endpoint): string {
+  return endpoint.origins[0]?.cluster ?? "";
+}
+
+/** @returns whether the wishes are of more than one cluster */
+function reportClusters(group: readonly Endpoint[], reporter: Reporter): boolean {
+  const [first, ...others] = group as [Endpoint, ...Endpoint[]];
+  const foreign = others.filter((other) => clusterOf(other) !== clusterOf(first));
+  if (foreign.length === 0) return false;
+  const clusters = [...new Set(group.map(clusterOf))];
+  reporter.report(
+    catalog.severalClusters(first.recordType, first.dnsName, first.setIdentifier, clusters),
+    first.origins[0]?.placeOf("name"),
+    foreign.map((other) => ({
+      message: `Wished for by ${clusterOf(other)}`,
+      place: other.origins[0]?.placeOf("name"),
+    })),
+  );
+  return true;
 }

@@ -9,7 +9,7 @@ import { declaredEndpoints } from "./declared";
 import { applyDefaults } from "./defaults";
 import { createDomainFilter, listFilter, type DomainFilter } from "./domain-filter";
 import { filterManaged } from "./managed";
-import { joinClusters, mergeEndpointsOfCluster } from "./merge";
+import { keepFirstCluster, mergeWishes } from "./merge";
 import { toRecordSet } from "./record-set";
 import { wrapEndpoints } from "./wrappers";
 
@@ -22,8 +22,9 @@ export interface ClusterEndpoints {
 /**
  * The pass from endpoints to record sets.
  *
- * For each cluster: external-dns' source wrappers, defaults, alias conversion, domain filter and managed types, then
- * one endpoint for each record set. Then all clusters and the declared records together.
+ * For each cluster: external-dns' source wrappers, defaults, alias conversion, domain filter and managed types, and in
+ * exact mode its planner's choice among candidates. Then all clusters and the declared records together, one endpoint
+ * for each record set.
  *
  * @returns sorted by {@link compareRecordSets}
  */
@@ -32,10 +33,11 @@ export function resolveRecordSets(
   config: Config,
   reporter: Reporter,
 ): RecordSet[] {
-  const resolved = clusters.map((cluster) => resolveCluster(cluster, config, reporter));
   const { mode } = config.compat;
+  const resolved = clusters.flatMap((cluster) => resolveCluster(cluster, config, reporter));
   const declared = adjustEndpoints(declaredEndpoints(config.records), { options: DEFAULT_OPTIONS, mode, reporter });
-  const endpoints = joinClusters([...resolved, mergeEndpointsOfCluster(declared, reporter)], reporter);
+  const all = [...resolved, ...declared];
+  const endpoints = mode === "exact" ? keepFirstCluster(all, reporter) : mergeWishes(all, reporter);
   return endpoints
     .map((endpoint) => toRecordSet(endpoint, mode, config.healthChecks, reporter))
     .filter((recordSet) => recordSet !== undefined)
@@ -51,7 +53,7 @@ function resolveCluster({ cluster, endpoints }: ClusterEndpoints, config: Config
   const filled = mode === "exact" ? wrapped : applyDefaults(wrapped, cluster.defaults);
   const adjusted = adjustEndpoints(filled, { options, mode, reporter });
   const managed = filterManaged(adjusted, options, filter, managesEverything(cluster, config), reporter);
-  return mode === "exact" ? selectCandidates(managed, reporter) : mergeEndpointsOfCluster(managed, reporter);
+  return mode === "exact" ? selectCandidates(managed, reporter) : managed;
 }
 
 /** Without external-dns arguments safe mode has no list of types to go by. */

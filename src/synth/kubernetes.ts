@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import type { ClusterConfig, Config, IrsaConfig } from "../config/config";
-import { kindsOf } from "../sources/kinds";
+import { kindsOf } from "../sources/kinds-to-read";
 import { compareBytes } from "../util/compare";
 import { groupBy } from "../util/group-by";
 

@@ -29,9 +29,15 @@ export function addStacks(scope: Construct, graph: PlanGraph, config: Config): K
   return foundation ? [foundation, ...stacks] : stacks;
 }
 
-/** A cdktf app with the stacks of a plan graph, to be synthesized into a folder that exists. */
-export function createApp(graph: PlanGraph, config: Config, outdir: string): App {
+/** A cdktf app with the stacks of a plan graph. */
+export interface StackApp {
+  readonly app: App;
+  /** In the order in which they are to be applied. */
+  readonly stacks: readonly Kube53Stack[];
+}
+
+/** @param outdir - a folder that exists */
+export function createApp(graph: PlanGraph, config: Config, outdir: string): StackApp {
   const app = new App({ outdir, stackTraces: false });
-  addStacks(app, graph, config);
-  return app;
+  return { app, stacks: addStacks(app, graph, config) };
 }

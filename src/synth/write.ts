@@ -43,7 +43,7 @@ export function writeStacks(
     const earlier = stacksIn(folder);
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging, { recursive: true });
-    const app = createApp(graph, config, staging);
+    const { app } = createApp(graph, config, staging);
     app.synth();
     const files = stacksIn(staging).map((name) => `stacks/${name}/cdk.tf.json`);
     for (const file of serviceAccountFiles(config)) {

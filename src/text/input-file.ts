@@ -1,6 +1,13 @@
 /** One text that kube53 reads: a file, standard input, or what an API server answered. */
 export interface InputFile {
-  /** What is shown to users: relative to where they stand, with forward slashes; never absolute. */
+  /** Relative to the folder of the configuration, with forward slashes; never absolute. Part of the output. */
   readonly path: string;
+  /** What is shown in reports instead, where users stand elsewhere than in the folder that paths are relative to. */
+  readonly shown?: string;
   readonly text: string;
+}
+
+/** The path under which a report names a file. */
+export function shownPath(file: InputFile): string {
+  return file.shown ?? file.path;
 }

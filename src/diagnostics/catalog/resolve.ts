@@ -74,11 +74,15 @@ export const conflictingProperties = diagnostic(
   }),
 );
 
-export const twoClusters = diagnostic(
-  { code: "K53-E367", name: "two-clusters-one-record", summary: "Two clusters wish for the same record set" },
+export const severalClusters = diagnostic(
+  {
+    code: "K53-W367",
+    name: "several-clusters",
+    summary: "Several clusters wish for the same record set",
+  },
   (type: string, name: string, setIdentifier: string, clusters: readonly string[]) => ({
     message: `${type} ${quote(name)}${setIdentifier === "" ? "" : ` with set identifier ${quote(setIdentifier)}`} is wished for by the clusters ${clusters.map(quote).join(" and ")}`,
-    hint: "give each cluster's objects a set identifier of their own and a routing policy",
+    hint: "give each cluster's objects a set identifier of their own and a routing policy, unless one answer with the targets of all is meant",
   }),
 );
 

@@ -1,4 +1,5 @@
 import { positionAt } from "../../text/position";
+import { shownPath } from "../../text/input-file";
 import type { Diagnostic } from "../diagnostic";
 
 /**
@@ -13,7 +14,7 @@ export function formatGithub(diagnostic: Diagnostic): string {
     const span = place.span();
     const start = positionAt(span.file, span.start);
     const end = positionAt(span.file, span.end);
-    properties.push(`file=${escapeProperty(span.file.path)}`, `line=${start.line}`);
+    properties.push(`file=${escapeProperty(shownPath(span.file))}`, `line=${start.line}`);
     if (end.line === start.line) properties.push(`col=${start.column}`, `endColumn=${end.column}`);
     else properties.push(`endLine=${end.line}`);
   }

@@ -1,4 +1,5 @@
 import { positionAt, type Place } from "../../text/position";
+import { shownPath } from "../../text/input-file";
 import type { Diagnostic } from "../diagnostic";
 
 /** A place in JSON; lines and columns from 1, columns in UTF-16 units, the end exclusive. */
@@ -38,5 +39,11 @@ function placeJson(place: Place | undefined): JsonPlace | null {
   const span = place.span();
   const start = positionAt(span.file, span.start);
   const end = positionAt(span.file, span.end);
-  return { file: span.file.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  return {
+    file: shownPath(span.file),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
 }

@@ -1,5 +1,6 @@
 import { codeFrame } from "../../text/code-frame";
 import { positionAt, type Place } from "../../text/position";
+import { shownPath } from "../../text/input-file";
 import { paint, type Colours } from "../../util/colour";
 import type { Diagnostic } from "../diagnostic";
 
@@ -27,7 +28,7 @@ export function formatText(diagnostic: Diagnostic, colours: Colours): string {
 export function locate(place: Place): string {
   const span = place.span();
   const { line, column } = positionAt(span.file, span.start);
-  return `${span.file.path}:${line}:${column}`;
+  return `${shownPath(span.file)}:${line}:${column}`;
 }
 
 /** `2 errors, 1 warning`; empty when there is nothing. */

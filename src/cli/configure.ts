@@ -1,0 +1,170 @@
+import { isAbsolute, join, resolve } from "node:path";
+import {
+  DEFAULTS,
+  type ClusterConfig,
+  type Compat,
+  type Config,
+  type HostedZone,
+  type InputSpec,
+} from "../config/config";
+import { parseExternalDnsArgs } from "../config/external-dns/parse-args";
+import { CONFIG_NAME, hasConfig, loadConfig } from "../config/load";
+import { invalidZoneOption } from "../diagnostics/catalog/config";
+import type { Reporter } from "../diagnostics/reporter";
+import { normalizeName } from "../dns/name";
+import { splitWords } from "../util/split-words";
+import { UsageError, type Arguments } from "./command";
+import type { Io } from "./io";
+
+/** The configuration of a run, and the folder that the paths of its inputs are relative to. */
+export interface RunConfig {
+  readonly config: Config;
+  readonly folder: string;
+}
+
+/**
+ * Puts together what a run works with: flags before `kube53.yaml` before defaults.
+ *
+ * A `kube53.yaml` is named by `--config` or `KUBE53_CONFIG`, or lies in the current folder and no `--zone` and no path is
+ * given. Without one, a cluster called `default` reads the paths.
+ *
+ * @returns undefined when the configuration is wrong, which was reported
+ * @throws UsageError when the words contradict each other
+ */
+export function configure(args: Arguments, io: Io, reporter: Reporter): RunConfig | undefined {
+  const mode = compatMode(args);
+  const named = args.get("config") ?? io.env["KUBE53_CONFIG"];
+  const zones = zonesFromOptions(args, reporter);
+  if (!zones) return undefined;
+  const givenInputs = inputsFromArguments(args);
+  const wantsFile = named !== undefined || (zones.length === 0 && hasConfig(io.cwd));
+  if (!wantsFile) return { config: withoutFile(args, givenInputs, zones, mode, reporter), folder: io.cwd };
+  const path = resolve(io.cwd, named ?? CONFIG_NAME);
+  const loaded = loadConfig(path, io.cwd, reporter, mode);
+  if (!loaded) return undefined;
+  const config = withArguments(loaded.config, args, absolute(givenInputs, io.cwd), zones);
+  return { config, folder: loaded.folder };
+}
+
+function compatMode(args: Arguments): Compat["mode"] | undefined {
+  const mode = args.get("compat");
+  if (mode === undefined || mode === "safe" || mode === "exact") return mode;
+  throw new UsageError(`--compat ${mode} is neither safe nor exact`);
+}
+
+/** Paths on the command line are relative to where the user stands, not to the configuration. */
+function absolute(inputs: readonly InputSpec[], cwd: string): InputSpec[] {
+  return inputs.map((input) => {
+    if (input.kind === "path") return { ...input, path: isAbsolute(input.path) ? input.path : join(cwd, input.path) };
+    return input.kind === "git" ? { ...input, repository: cwd } : input;
+  });
+}
+
+function inputsFromArguments(args: Arguments): InputSpec[] {
+  const ref = args.get("ref");
+  const context = args.get("context");
+  const inputs = args.positionals.map((path): InputSpec => {
+    if (path === "-") return { kind: "stdin" };
+    return ref === undefined ? { kind: "path", path } : { kind: "git", repository: ".", ref, path };
+  });
+  if (ref !== undefined && inputs.length === 0) inputs.push({ kind: "git", repository: ".", ref, path: "." });
+  if (context !== undefined) inputs.push({ kind: "context", context, kubeconfig: args.get("kubeconfig") });
+  return inputs;
+}
+
+function zonesFromOptions(args: Arguments, reporter: Reporter): HostedZone[] | undefined {
+  const parse = (isPrivate: boolean) => (value: string) => parseZone(value, isPrivate);
+  const options = [...args.all("zone"), ...args.all("private-zone")];
+  const zones = [...args.all("zone").map(parse(false)), ...args.all("private-zone").map(parse(true))];
+  const broken = zones.findIndex((zone) => zone === undefined);
+  if (broken === -1) return zones as HostedZone[];
+  reporter.report(invalidZoneOption(options[broken]!));
+  return undefined;
+}
+
+function parseZone(value: string, isPrivate: boolean): HostedZone | undefined {
+  const equals = value.indexOf("=");
+  const name = normalizeName(equals === -1 ? value : value.slice(0, equals));
+  const id = equals === -1 ? undefined : value.slice(equals + 1).replace("/hostedzone/", "");
+  if (!name.ok || name.name.startsWith("*") || (id !== undefined && !/^Z[A-Z0-9]{1,31}$/.test(id))) return undefined;
+  return {
+    name: name.name,
+    private: isPrivate,
+    identity: id === undefined ? { by: "lookup" } : { by: "id", id },
+    tags: {},
+    shards: 1,
+    allowPrivateAddresses: [],
+    vpcs: [],
+    comment: "",
+    place: undefined,
+  };
+}
+
+function withoutFile(
+  args: Arguments,
+  from: readonly InputSpec[],
+  zones: readonly HostedZone[],
+  mode: Compat["mode"] = DEFAULTS.compat.mode,
+  reporter: Reporter,
+): Config {
+  if (from.length === 0) {
+    throw new UsageError(
+      "nothing to read",
+      "name files or folders, - for standard input, --context, or write a kube53.yaml",
+    );
+  }
+  const cluster: ClusterConfig = {
+    name: args.get("cluster") ?? "default",
+    from,
+    externalDns: externalDnsOptions(args, mode, reporter),
+    defaults: {},
+  };
+  return {
+    ...DEFAULTS,
+    compat: { ...DEFAULTS.compat, mode },
+    clusters: [cluster],
+    zones,
+    zonesAreFilter: true,
+    records: [],
+    provider: {},
+  };
+}
+
+function externalDnsOptions(args: Arguments, mode: Compat["mode"], reporter: Reporter): ClusterConfig["externalDns"] {
+  const line = args.get("external-dns-args");
+  if (line === undefined) return undefined;
+  const words = splitWords(line);
+  if (!words) throw new UsageError("a quote in --external-dns-args is not closed");
+  const { options, problems } = parseExternalDnsArgs(words, mode);
+  for (const problem of problems) reporter.report(problem);
+  return options;
+}
+
+function withArguments(
+  config: Config,
+  args: Arguments,
+  inputs: readonly InputSpec[],
+  zones: readonly HostedZone[],
+): Config {
+  if (args.has("external-dns-args")) {
+    throw new UsageError("--external-dns-args is for runs without a kube53.yaml", "write them under externalDns.args");
+  }
+  const kept = config.zones.filter(
+    (zone) => !zones.some((own) => own.name === zone.name && own.private === zone.private),
+  );
+  return { ...config, clusters: clustersOf(config, args, inputs), zones: [...kept, ...zones] };
+}
+
+function clustersOf(config: Config, args: Arguments, inputs: readonly InputSpec[]): readonly ClusterConfig[] {
+  const name = args.get("cluster");
+  const chosen = name === undefined ? config.clusters : config.clusters.filter((cluster) => cluster.name === name);
+  if (chosen.length === 0) throw new UsageError(`kube53.yaml lists no cluster ${name}`);
+  if (inputs.length === 0) return chosen;
+  if (chosen.length > 1) {
+    throw new UsageError(
+      "paths were given, but kube53.yaml lists several clusters",
+      "say whose they are with --cluster",
+    );
+  }
+  return [{ ...chosen[0]!, from: inputs }];
+}

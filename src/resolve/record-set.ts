@@ -5,7 +5,7 @@ import { describeNameProblem } from "../dns/describe-name-problem";
 import { normalizeName } from "../dns/name";
 import { property, type Endpoint, type Property } from "../endpoint/endpoint";
 import type { RecordSet } from "../endpoint/record-set";
-import { bareZoneId, KNOWN_PROPERTIES, KUBE53_PREFIX } from "../route53/properties";
+import { bareZoneId, isKnownProperty } from "../route53/properties";
 import { aliasTargetOf } from "./alias-target";
 import { healthCheckOf } from "./health-check/health-check";
 import { recordValues } from "./record-values";
@@ -63,10 +63,5 @@ function recordName(endpoint: Endpoint, mode: Mode, reporter: Reporter): string 
 }
 
 function unknownProperties(endpoint: Endpoint, mode: Mode): Property[] {
-  return endpoint.providerSpecific.filter(({ name }) => !isKnown(name, mode));
-}
-
-/** kube53's own names mean nothing to external-dns. */
-function isKnown(name: string, mode: Mode): boolean {
-  return KNOWN_PROPERTIES.includes(name) && (mode === "safe" || !name.startsWith(KUBE53_PREFIX));
+  return endpoint.providerSpecific.filter(({ name }) => !isKnownProperty(name, mode));
 }

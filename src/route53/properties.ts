@@ -51,6 +51,13 @@ export const KNOWN_PROPERTIES: readonly string[] = [
   ...CIDR_PROPERTIES,
 ];
 
+const KNOWN: ReadonlySet<string> = new Set(KNOWN_PROPERTIES);
+
+/** Whether a name has a meaning for a record set; kube53's own have none for external-dns. */
+export function isKnownProperty(name: string, mode: "safe" | "exact"): boolean {
+  return KNOWN.has(name) && (mode === "safe" || !name.startsWith(KUBE53_PREFIX));
+}
+
 /** A hosted zone id without the `/hostedzone/` that the API's answers put before it. */
 export function bareZoneId(id: string): string {
   return id.startsWith("/hostedzone/") ? id.slice("/hostedzone/".length) : id;

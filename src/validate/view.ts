@@ -35,6 +35,7 @@ function groupBy(recordSets: readonly RecordSet[], keyOf: (recordSet: RecordSet)
 
 /** Record sets for different hosted zones never meet; one without a hosted zone meets all of them. */
 function byHostedZone(group: Group): Group[] {
+  if (group.length === 1) return [group];
   const ids = new Set(group.map((recordSet) => recordSet.hostedZoneId).filter((id) => id !== undefined));
   if (ids.size < 2) return [group];
   return [...ids].map((id) => group.filter((r) => (r.hostedZoneId ?? id) === id) as unknown as Group);
@@ -45,6 +46,7 @@ export function repeated(
   group: Group,
   keyOf: (recordSet: RecordSet) => string | undefined,
 ): (readonly [RecordSet, RecordSet])[] {
+  if (group.length === 1) return [];
   const first = new Map<string, RecordSet>();
   return group.flatMap((recordSet) => {
     const key = keyOf(recordSet);

@@ -34,10 +34,15 @@ export type CheckKind = keyof typeof KEYS;
 export function reportIdleKeys(input: HealthCheckInput, kind: CheckKind | undefined): void {
   const useful: readonly string[] = kind === undefined ? [] : [...KEYS[kind], ...SHARED];
   const described = kind === undefined ? "a record without health check" : DESCRIPTIONS[kind];
-  for (const key of HEALTH_CHECK_PROPERTIES) {
-    if (key === DEFINITION || useful.includes(key) || read(input, key) === undefined) continue;
+  for (const { name: key } of input.endpoint.providerSpecific) {
+    if (!key.startsWith(DEFINITION) || key === DEFINITION || useful.includes(key) || !isHealthCheckKey(key)) continue;
     reportKey(input, key, messages.idleHealthCheckSetting(key, described));
   }
+}
+
+/** Others are unknown, which a rule reports. */
+function isHealthCheckKey(key: string): boolean {
+  return (HEALTH_CHECK_PROPERTIES as readonly string[]).includes(key);
 }
 
 const DESCRIPTIONS: Record<CheckKind, string> = {

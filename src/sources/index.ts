@@ -4,7 +4,10 @@ import { crdSource } from "./crd";
 import { emptySource } from "./empty";
 import { f5TransportServerSource, f5VirtualServerSource } from "./f5";
 import { gatewayRouteSources } from "./gateway-routes";
+import { glooProxySource } from "./gloo-proxy";
 import { ingressSource } from "./ingress";
+import { istioGatewaySource } from "./istio-gateway";
+import { istioVirtualServiceSource } from "./istio-virtualservice";
 import { kongTcpIngressSource } from "./kong-tcpingress";
 import { nodeSource } from "./node";
 import { openshiftRouteSource } from "./openshift-route";
@@ -21,7 +24,10 @@ export const SOURCES: readonly Source[] = [
   nodeSource,
   podSource,
   ...gatewayRouteSources,
+  istioGatewaySource,
+  istioVirtualServiceSource,
   contourHttpProxySource,
+  glooProxySource,
   crdSource,
   emptySource,
   skipperRouteGroupSource,

@@ -62,8 +62,7 @@ function targetsOfNode(context: SourceContext, node: SourceObject): readonly str
   const annotated = targetsOf(node.annotations);
   if (annotated.length > 0) return annotated;
   const addresses = addressesOf(node);
-  const external = publicAddresses([addresses], context);
-  if (external.length > 0) return external;
+  if (addresses.external.length > 0) return publicAddresses([addresses], context);
   if (addresses.internal.length === 0)
     failRun(context, missingNodeAddress(node.name), node.manifest.placeOf(["status", "addresses"]));
   return addresses.internal;

@@ -1,3 +1,4 @@
+import type { Field } from "../manifest/field";
 import { unservedVersion } from "../diagnostics/catalog/extract-failure";
 import { failRun } from "./failure";
 import { honouredHosts, hostsOf } from "./hosts";
@@ -6,6 +7,7 @@ import { mergeEndpoints } from "./merge-endpoints";
 import { publish } from "./publish";
 import { selectObjects } from "./select-objects";
 import type { Source, SourceContext, SourceKind } from "./source";
+import type { SourceObject } from "./source-object";
 
 const ROUTE_GROUP: SourceKind = {
   group: "zalando.org",
@@ -21,11 +23,11 @@ export const skipperRouteGroupSource: Source = {
   name: "skipper-routegroup",
   kinds: [ROUTE_GROUP],
   names: "`spec.hosts[]`, `hostname` annotation",
-  targets: "`target` annotation, else `status.loadBalancer.routeGroup[]`",
+  targets: "`target` annotation, else `status.loadBalancer.routegroup[]`",
   annotations: ["hostname", "target", "ttl", "set-identifier", "controller", "aws-*"],
   endpoints(context) {
     const endpoints = selectObjects(context, configuredKind(context), { isTyped: true }).flatMap((object) => {
-      const entries = object.status.get("loadBalancer").get("routeGroup");
+      const entries = entriesOf(object);
       return publish(context, object, {
         source: "skipper-routegroup",
         resource: `routegroup/${object.namespace}/${object.name}`,
@@ -39,6 +41,13 @@ export const skipperRouteGroupSource: Source = {
     return mergeEndpoints(endpoints, context.reporter);
   },
 };
+
+/** Skipper writes the key in lower case, external-dns reads any case. */
+function entriesOf({ status }: SourceObject): Field {
+  const loadBalancer = status.get("loadBalancer");
+  const key = loadBalancer.entries().find(([name]) => name.toLowerCase() === "routegroup")?.[0];
+  return loadBalancer.get(key ?? "routegroup");
+}
 
 /** The kind as `--skipper-routegroup-groupversion` has it; a version that nobody serves fails external-dns' run. */
 function configuredKind(context: SourceContext): SourceKind {

@@ -1,6 +1,3 @@
-/** Record types that external-dns has names for. */
-export const EXTERNAL_DNS_TYPES = ["A", "AAAA", "CNAME", "DNAME", "TXT", "SRV", "NS", "PTR", "MX", "NAPTR"] as const;
-
 /** Record types that Route 53 takes. Source: Route 53 API reference, `ResourceRecordSet.Type`. */
 export const ROUTE53_TYPES = [
   "A",

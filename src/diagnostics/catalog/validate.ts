@@ -315,6 +315,18 @@ export const healthCheckId = diagnostic(
   }),
 );
 
+export const unusualHealthCheckId = diagnostic(
+  {
+    code: "K53-W444",
+    name: "unusual-health-check-id",
+    summary: "A health check id does not look like the ids that Route 53 gives",
+  },
+  (id: string) => ({
+    message: `${quote(id)} does not look like a health check id, which is a UUID`,
+    hint: "write the id as the console shows it, e.g. 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d",
+  }),
+);
+
 export const idleHealthCheck = diagnostic(
   {
     code: "K53-W434",

@@ -40,5 +40,5 @@ function update(folder: string, stages: Stages): void {
 function reverseDocuments(file: InputFile): InputFile {
   if (!file.path.endsWith(".yaml") || /^(%|\.\.\.)/m.test(file.text)) return file;
   const documents = file.text.replace(/\r\n/g, "\n").split(/^---$/m);
-  return { ...file, text: documents.map((text) => text.replace(/\n*$/, "\n").replace(/^\n+/, "\n")).reverse().join("---") };
+  return { ...file, text: documents.map((text) => `\n${text.trim()}\n`).reverse().join("---") };
 }

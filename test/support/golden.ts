@@ -63,7 +63,12 @@ export async function runCase(folder: string, disturb: Disturb = (files) => file
   stages.set("record-sets.json", json(result.recordSets.map(recordSetToJson)));
   const synthesized = new DiagnosticCollector();
   if (!result.hasErrors) {
-    stages.set("rrsets.jsonl", toRrsets(result.graph).map((rrset) => `${JSON.stringify(rrset)}\n`).join(""));
+    stages.set(
+      "rrsets.jsonl",
+      toRrsets(result.graph)
+        .map((rrset) => `${JSON.stringify(rrset)}\n`)
+        .join(""),
+    );
     const out = mkdtempSync(join(tmpdir(), "kube53-golden-"));
     writeStacks(result.graph, loaded.config, out, "cdktf.out", synthesized);
     for (const [path, text] of readTree(out)) stages.set(path, text);

@@ -11,9 +11,7 @@ import { isTemplateSet } from "./run-template";
 import type { Source, SourceContext } from "./source";
 
 /** What is read of one cluster. */
-export interface ExtractInput extends Omit<SourceContext, "objects"> {
-  readonly manifests: readonly Manifest[];
-}
+export type ExtractInput = Omit<SourceContext, "objects">;
 
 const REFUSED: Partial<Record<SourceName, string>> = {
   fake: "its records are random test data, never the same twice",
@@ -32,8 +30,8 @@ const ON_DEMAND: ReadonlySet<SourceName> = new Set(["node"]);
  * @returns nothing in exact mode when external-dns would fail its run, which is then reported as an error
  */
 export function extractEndpoints(input: ExtractInput): Endpoint[] {
-  const { manifests, ...rest } = input;
-  const context: SourceContext = { ...rest, objects: indexObjects(manifests) };
+  const { manifests } = input;
+  const context: SourceContext = { ...input, objects: indexObjects(manifests) };
   try {
     checkTemplates(context);
     const sources = sourcesOf(context.options, manifests, context);
@@ -54,7 +52,8 @@ function checkTemplates(context: SourceContext): void {
 
 function sourcesOf(options: ExternalDnsOptions, manifests: readonly Manifest[], context: SourceContext): Source[] {
   if (options.sources.length === 0) return context.mode === "safe" ? presentSources(manifests) : [];
-  return options.sources.flatMap((name) => {
+  const wanted = context.mode === "safe" ? new Set(options.sources) : options.sources;
+  return [...wanted].flatMap((name) => {
     const why = REFUSED[name];
     if (why !== undefined) failRun(context, refusedSource(name, why));
     return SOURCES.find((source) => source.name === name) ?? [];

@@ -16,6 +16,7 @@ import { serviceSource } from "./service";
 import { skipperRouteGroupSource } from "./skipper-routegroup";
 import type { Source } from "./source";
 import { traefikProxySource } from "./traefik-proxy";
+import { unstructuredSource } from "./unstructured";
 
 /** Every source that is compiled, in the order of external-dns' own list. */
 export const SOURCES: readonly Source[] = [
@@ -37,4 +38,5 @@ export const SOURCES: readonly Source[] = [
   f5VirtualServerSource,
   f5TransportServerSource,
   traefikProxySource,
+  unstructuredSource,
 ];

@@ -18,6 +18,8 @@ const ROUTE_GROUP: SourceKind = {
   role: "primary",
 };
 
+const DEFAULT_VERSION = "zalando.org/v1";
+
 /** Skipper RouteGroup. Source: spec of external-dns, `skipper-routegroup`. */
 export const skipperRouteGroupSource: Source = {
   name: "skipper-routegroup",
@@ -51,11 +53,11 @@ function entriesOf({ status }: SourceObject): Field {
 
 /** The kind as `--skipper-routegroup-groupversion` has it; a version that nobody serves fails external-dns' run. */
 function configuredKind(context: SourceContext): SourceKind {
-  const [group = "", version = ""] = context.options.skipperRoutegroupGroupversion.split("/");
+  const [group = "", version = ""] = (context.options.skipperRoutegroupGroupversion || DEFAULT_VERSION).split("/");
   const kind = { ...ROUTE_GROUP, group, versions: [version] };
   const isServed =
-    `${group}/${version}` === "zalando.org/v1" ||
+    `${group}/${version}` === DEFAULT_VERSION ||
     context.objects.list(kind).some((object) => object.apiVersion === `${group}/${version}`);
-  if (!isServed) failRun(context, unservedVersion(`${group}/${version}`, "zalando.org/v1"));
+  if (!isServed) failRun(context, unservedVersion(`${group}/${version}`, DEFAULT_VERSION));
   return kind;
 }

@@ -8,7 +8,7 @@ import type { TemplateEngine } from "./template";
 export interface ObjectKind {
   /** Empty for the core group. */
   readonly group: string;
-  /** Newest first; objects of any other version are reported and left out. */
+  /** The one asked for, then those an API server gives out as it; any other is reported and left out. */
   readonly versions: readonly string[];
   readonly kind: string;
   /** Plural, as in API paths and RBAC rules. */
@@ -21,7 +21,7 @@ export interface SourceKind extends ObjectKind {
   readonly role: "primary" | "helper";
   /** Annotation suffixes that count on this kind, where they are not those of the source. */
   readonly annotations?: readonly string[];
-  /** Older versions, newest first, that only safe mode reads: files in Git still hold what an API server converts. */
+  /** Versions that only safe mode reads: files in Git still hold what no API server takes any more. */
   readonly olderVersions?: readonly string[];
 }
 
@@ -36,6 +36,8 @@ export interface ObjectIndex {
 export interface SourceContext {
   readonly cluster: string;
   readonly objects: ObjectIndex;
+  /** All objects of the cluster, for the source that reads any kind. */
+  readonly manifests: readonly Manifest[];
   readonly options: ExternalDnsOptions;
   readonly mode: "safe" | "exact";
   readonly reporter: Reporter;

@@ -14,7 +14,7 @@ const kindOf = (kind: string, resource: string, versions: readonly string[], old
 });
 
 export const GATEWAY: SourceKind = {
-  ...kindOf("Gateway", "gateways", ["v1"], ["v1beta1"]),
+  ...kindOf("Gateway", "gateways", ["v1", "v1beta1"], []),
   role: "helper",
   annotations: ["target"],
 };
@@ -23,7 +23,7 @@ export const LISTENER_SET: SourceKind = {
   role: "helper",
   annotations: ["target"],
 };
-export const HTTP_ROUTE = kindOf("HTTPRoute", "httproutes", ["v1"], ["v1beta1"]);
+export const HTTP_ROUTE = kindOf("HTTPRoute", "httproutes", ["v1", "v1beta1"], []);
 export const GRPC_ROUTE = kindOf("GRPCRoute", "grpcroutes", ["v1"], ["v1alpha2"]);
 export const TLS_ROUTE = kindOf("TLSRoute", "tlsroutes", ["v1"], ["v1alpha3", "v1alpha2"]);
 export const TCP_ROUTE = kindOf("TCPRoute", "tcproutes", ["v1alpha2"], ["v1"]);

@@ -2,8 +2,8 @@ import type { SourceKind } from "../source";
 
 const kindOf = (kind: string, resource: string): SourceKind => ({
   group: "networking.istio.io",
-  versions: ["v1"],
-  olderVersions: ["v1beta1", "v1alpha3"],
+  // One schema, served at all three whatever was written.
+  versions: ["v1", "v1beta1", "v1alpha3"],
   kind,
   resource,
   namespaced: true,

@@ -1,3 +1,4 @@
+import { suitableType } from "../../dns/ip-address";
 import type { Endpoint, Origin } from "../../endpoint/endpoint";
 import { buildEndpoint, endpointsForHostname, hasFittingLabels, type EndpointTraits } from "../endpoints-for-hostname";
 import { addressesOf, isUnschedulable, publicAddresses, type NodeAddresses } from "../node-addresses";
@@ -75,7 +76,10 @@ function serviceEndpoints(
     const protocol = (port.get("protocol").text() || "TCP").toLowerCase();
     const name = `_${service.name}._${protocol}.${host}`;
     if (hasFittingLabels(context, name, origin))
-      endpoints.push(buildEndpoint(name, "SRV", [`0 50 ${nodePort} ${host}.`], traits, origin));
+      endpoints.push(buildEndpoint(name, "SRV", [`0 50 ${nodePort} ${withFinalDot(host)}`], traits, origin));
   }
   return endpoints;
 }
+
+/** An address gets no dot, and then the endpoint is refused as invalid. */
+const withFinalDot = (host: string): string => (suitableType(host) === "CNAME" ? `${host}.` : host);

@@ -1,5 +1,6 @@
 import type { Reporter } from "../diagnostics/reporter";
 import type { InputFile } from "../text/input-file";
+import { compareBytes } from "../util/compare";
 import { reportRepeatedObjects } from "./repeated-objects";
 import { looksLikeJson, loadJson } from "./json/load-json";
 import { JsonPositions } from "./json/json-positions";
@@ -26,11 +27,12 @@ type Load = (text: string, repeatedKeys: "refuse" | "last-wins") => Loaded;
  * that is not relevant is not parsed. What is no manifest at all (Helm values, workflows) is passed over in silence.
  *
  * @param files - in any order
- * @returns in the order of the files and of the text
+ * @returns sorted by path; within a file in the order of the text
  * @remarks Reports K53-E101 to K53-W116. Never throws on user input.
  */
 export function parseManifests(files: readonly InputFile[], options: ParseOptions, reporter: Reporter): Manifest[] {
-  const manifests = files.flatMap((file) => parseFile(file, options, reporter));
+  const sorted = [...files].sort((a, b) => compareBytes(a.path, b.path));
+  const manifests = sorted.flatMap((file) => parseFile(file, options, reporter));
   reportRepeatedObjects(manifests, reporter);
   return manifests;
 }
@@ -79,9 +81,16 @@ function read(
   const value = loaded.ok ? loaded.value : salvage(text, loaded, load, reporter);
   const from = { file, cluster: options.cluster, positions, prefix: [] };
   if (positions instanceof YamlPositions) positions.expectItems(countItems(value));
-  const manifests = readObjects(value, from, options, reporter);
+  let hasReported = !loaded.ok;
+  const noting: Reporter = {
+    report: (...report) => {
+      hasReported = true;
+      reporter.report(...report);
+    },
+  };
+  const manifests = readObjects(value, from, options, noting);
   if (manifests.length === 0) {
-    if (value !== undefined) reportUnread(file, text, "document", reporter);
+    if (!hasReported) reportUnread(file, text, "document", reporter);
     return [];
   }
   return reportUnfinished(file, text, reporter) ? manifests : [];

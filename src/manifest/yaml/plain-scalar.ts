@@ -63,9 +63,12 @@ export function jsonKey(key: unknown): string | undefined {
   return typeof key === "number" ? numberKey(key) : undefined;
 }
 
-/** Floats are written as Go writes a float32 in its shortest form. */
+/**
+ * Floats are written as Go writes a float32 in its shortest form. A float without fraction cannot be told from an integer
+ * here, so `1000000.0` becomes `1000000`, not `1e+06`.
+ */
 function numberKey(key: number): string {
-  if (Number.isInteger(key)) return Object.is(key, -0) ? "0" : BigInt(key).toString();
+  if (Number.isInteger(key) && Math.abs(key) < 2 ** 63) return BigInt(key).toString();
   const value = Math.fround(key);
   if (Number.isNaN(value)) return ".nan";
   if (!Number.isFinite(value)) return value > 0 ? ".inf" : "-.inf";
@@ -73,9 +76,7 @@ function numberKey(key: number): string {
   while (digits < 9 && Math.fround(Number(key.toPrecision(digits))) !== value) digits++;
   const [mantissa = "", power = "0"] = key.toExponential(digits - 1).split("e");
   const exponent = Number(power);
-  if (exponent >= -4 && exponent < 21)
-    return exponent < 6 || digits > 21 ? String(Number(key.toPrecision(digits))) : scientific(mantissa, exponent);
-  return scientific(mantissa, exponent);
+  return exponent >= -4 && exponent < 6 ? String(Number(key.toPrecision(digits))) : scientific(mantissa, exponent);
 }
 
 function scientific(mantissa: string, exponent: number): string {

@@ -1,5 +1,6 @@
 import type { ClusterConfig } from "../config/config";
 import { SOURCES } from "./index";
+import { guessPlural, parseResourceName } from "./resource-names";
 import type { Source, SourceKind } from "./source";
 
 /** The sources that a cluster's configuration allows: those of `--source`, or all. */
@@ -18,8 +19,17 @@ export function kindsOf(cluster: ClusterConfig): SourceKind[] {
   return [...kinds.values()];
 }
 
-/** Decides by group and kind which documents are worth parsing. */
+/**
+ * Decides by group and kind which documents are worth parsing.
+ *
+ * For `--unstructured-resource` kinds are told by their usual plural, and CustomResourceDefinitions are read for the
+ * unusual ones.
+ */
 export function kindsToRead(cluster: ClusterConfig): (group: string, kind: string) => boolean {
   const kinds = new Set(kindsOf(cluster).map(({ group, kind }) => `${group}/${kind}`));
-  return (group, kind) => kinds.has(`${group}/${kind}`);
+  const resources = (cluster.externalDns?.unstructuredResource ?? []).flatMap((text) => parseResourceName(text) ?? []);
+  return (group, kind) =>
+    kinds.has(`${group}/${kind}`) ||
+    (resources.length > 0 && kind === "CustomResourceDefinition") ||
+    resources.some((name) => name.group === group && name.resource === guessPlural(kind));
 }

@@ -60,7 +60,8 @@ function endpointsOf(context: SourceContext, object: SourceObject): readonly End
   return combineWithTargetTemplates(context, "traefik-proxy", object, own, originOf("traefik-proxy", object, {}));
 }
 
-const MATCHER = /(?:HostSNI|HostHeader|Host)\s*\(\s*(`.*?`)\s*\)/g;
+// Go's blanks are ASCII, and its dot stops at a line feed only.
+const MATCHER = /(?:HostSNI|HostHeader|Host)[\t\n\f\r ]*\([\t\n\f\r ]*(`[^\n]*?`)[\t\n\f\r ]*\)/g;
 const QUOTED = /`([^,`]+)`/g;
 
 /** Hosts in the rules of a route, read as external-dns reads them: no parser, so a negation counts as well. */

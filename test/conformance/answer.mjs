@@ -15,7 +15,7 @@ export function loadProgram(dist) {
   const { DiagnosticCollector } = load("diagnostics/reporter");
   const { extractEndpoints } = load("sources/extract");
   const { wrapEndpoints } = load("resolve/wrappers/index");
-  const { manifestFromObject } = load("manifest/from-object");
+  const { manifestFromObject } = load("manifest/text-manifest");
   const changes = optional("external-dns/changes");
   const templates = optional("go-template/engine");
 

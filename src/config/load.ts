@@ -114,8 +114,15 @@ function checkShape(value: unknown, places: ConfigPlaces, reporter: Reporter): C
   const { configSchema } = require("./schema") as typeof import("./schema");
   const result = configSchema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(issue as Issue, [], configSchema, places, reporter);
+  const issues = result.error.issues as readonly Issue[];
+  for (const issue of withoutConsequences(issues)) reportIssue(issue, [], configSchema, places, reporter);
   return undefined;
+}
+
+/** Where a key is misspelt, that the right one is missing says nothing new. */
+function withoutConsequences(issues: readonly Issue[]): Issue[] {
+  const misspelt = new Set(issues.filter(({ code }) => code === "unrecognized_keys").map(({ path }) => path.join(".")));
+  return issues.filter(({ code, path }) => code !== "custom" || !misspelt.has(path.join(".")));
 }
 
 function reportIssue(

@@ -101,7 +101,10 @@ function findCycle(
       finished.add(name);
       continue;
     }
-    if (onPath.has(name)) return [...path.slice(path.indexOf(name)), name];
+    if (onPath.has(name)) {
+      for (const visited of path) finished.add(visited);
+      return [...path.slice(path.indexOf(name)), name];
+    }
     if (finished.has(name)) continue;
     path.push(name);
     onPath.add(name);

@@ -1,7 +1,5 @@
 import { RE2JS } from "re2js";
 import type { ExternalDnsOptions } from "../config/external-dns/options";
-import * as catalog from "../diagnostics/catalog/resolve";
-import type { Reporter } from "../diagnostics/reporter";
 import { toUnicode } from "../dns/idna";
 
 /** Decides which names, and which hosted zones, external-dns touches. */
@@ -21,14 +19,11 @@ type FilterOptions = Pick<
 /**
  * Compiles the domain filter of a command line; once for a whole run.
  *
- * @returns undefined when a regular expression is broken, which was reported
  * Source: spec of external-dns, "Domain filter"; regular expressions are RE2's.
  */
-export function createDomainFilter(options: FilterOptions, reporter: Reporter): DomainFilter | undefined {
+export function createDomainFilter(options: FilterOptions): DomainFilter {
   if (options.regexDomainFilter !== "" || options.regexDomainExclusion !== "") {
-    const include = compile("--regex-domain-filter", options.regexDomainFilter, reporter);
-    const exclude = compile("--regex-domain-exclusion", options.regexDomainExclusion, reporter);
-    return include && exclude && regexFilter(include.matches, exclude.matches);
+    return regexFilter(compile(options.regexDomainFilter), compile(options.regexDomainExclusion));
   }
   return listFilter(options.domainFilter, options.excludeDomains);
 }
@@ -68,15 +63,11 @@ function regexFilter(include: Matcher, exclude: Matcher): DomainFilter {
   };
 }
 
-function compile(flag: string, expression: string, reporter: Reporter): { matches: Matcher } | undefined {
-  if (expression === "") return { matches: undefined };
-  try {
-    const pattern = RE2JS.compile(expression);
-    return { matches: (name) => pattern.matcher(name).find() };
-  } catch (error) {
-    reporter.report(catalog.invalidRegex(flag, expression, (error as Error).message));
-    return undefined;
-  }
+/** What RE2 cannot read was refused when the flags were. */
+function compile(expression: string): Matcher {
+  if (expression === "") return undefined;
+  const pattern = RE2JS.compile(expression);
+  return (name) => pattern.matcher(name).find();
 }
 
 function matchesOne(filter: string, name: string): boolean {

@@ -80,7 +80,8 @@ function takesOneTarget(endpoint: Endpoint): boolean {
 }
 
 function describeType(endpoint: Endpoint): string {
-  return property(endpoint, "alias") === "true" ? `the alias record ${endpoint.recordType}` : endpoint.recordType;
+  // The two halves of an alias pair are one wish, and said in the same words one report.
+  return property(endpoint, "alias") === "true" ? "the alias record" : endpoint.recordType;
 }
 
 function mergeTtl(group: readonly Endpoint[], reporter: Reporter): number {
@@ -107,7 +108,7 @@ function reportPropertyConflicts(group: readonly Endpoint[], reporter: Reporter)
     const disagreeing = others.filter((other) => property(other, name) !== property(first, name));
     if (disagreeing.length === 0) continue;
     reporter.report(
-      catalog.conflictingProperties(name, first.recordType, first.dnsName),
+      catalog.conflictingProperties(name, describeType(first), first.dnsName),
       first.origins[0]?.placeOf(`property:${name}`),
       disagreeing.map((other) => ({
         message: "It is different here",
@@ -143,7 +144,7 @@ function reportClusters(group: readonly Endpoint[], reporter: Reporter): boolean
   if (foreign.length === 0) return false;
   const clusters = [...new Set(group.map(clusterOf))];
   reporter.report(
-    catalog.severalClusters(first.recordType, first.dnsName, first.setIdentifier, clusters),
+    catalog.severalClusters(describeType(first), first.dnsName, first.setIdentifier, clusters),
     first.origins[0]?.placeOf("name"),
     foreign.map((other) => ({
       message: `Wished for by ${clusterOf(other)}`,

@@ -47,8 +47,7 @@ export function resolveRecordSets(
 function resolveCluster({ cluster, endpoints }: ClusterEndpoints, config: Config, reporter: Reporter): Endpoint[] {
   const { mode } = config.compat;
   const options = cluster.externalDns ?? DEFAULT_OPTIONS;
-  const filter = filterOf(options, config, reporter);
-  if (!filter) return [];
+  const filter = filterOf(options, config);
   const wrapped = wrapEndpoints(endpoints, options, mode, reporter);
   const filled = mode === "exact" ? wrapped : applyDefaults(wrapped, cluster.defaults);
   const adjusted = adjustEndpoints(filled, { options, mode, reporter });
@@ -62,8 +61,7 @@ function managesEverything(cluster: ClusterConfig, config: Config): boolean {
 }
 
 /** Hosted zones named on the command line stand in for a domain filter that nobody wrote. */
-function filterOf(options: ExternalDnsOptions, config: Config, reporter: Reporter): DomainFilter | undefined {
-  const filter = createDomainFilter(options, reporter);
-  if (filter && !filter.isConfigured && config.zonesAreFilter) return listFilter(config.zones.map((zone) => zone.name));
-  return filter;
+function filterOf(options: ExternalDnsOptions, config: Config): DomainFilter {
+  const filter = createDomainFilter(options);
+  return filter.isConfigured || !config.zonesAreFilter ? filter : listFilter(config.zones.map((zone) => zone.name));
 }

@@ -97,16 +97,3 @@ export const candidateDropped = diagnostic(
     hint: "leave the name to one object, or give each a set identifier and a routing policy",
   }),
 );
-
-export const invalidRegex = diagnostic(
-  {
-    code: "K53-E369",
-    name: "invalid-regex",
-    summary: "A regular expression of the domain filter cannot be read",
-    errorInExactMode: true,
-  },
-  (flag: string, expression: string, why: string) => ({
-    message: `${flag} ${quote(expression)} is no regular expression of RE2: ${why}`,
-    hint: "RE2 has no look-around and no back-references",
-  }),
-);

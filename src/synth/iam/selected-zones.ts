@@ -1,6 +1,5 @@
 import type { ClusterConfig, HostedZone } from "../../config/config";
 import { DEFAULT_OPTIONS } from "../../config/external-dns/options";
-import { DiagnosticCollector } from "../../diagnostics/reporter";
 import { createDomainFilter } from "../../resolve/domain-filter";
 
 /**
@@ -10,8 +9,7 @@ import { createDomainFilter } from "../../resolve/domain-filter";
  */
 export function zonesOfCluster(cluster: ClusterConfig, zones: readonly HostedZone[]): HostedZone[] {
   const options = cluster.externalDns ?? DEFAULT_OPTIONS;
-  // What is wrong with the filter was reported when record sets were resolved.
-  const filter = createDomainFilter(options, new DiagnosticCollector());
+  const filter = createDomainFilter(options);
   return zones.filter((zone) => {
     if (options.awsZoneType !== "" && (options.awsZoneType === "private") !== zone.private) return false;
     const ids = options.zoneIdFilter.filter((id) => id !== "");
@@ -19,7 +17,6 @@ export function zonesOfCluster(cluster: ClusterConfig, zones: readonly HostedZon
       const id = `/hostedzone/${zone.identity.id}`;
       if (!ids.some((suffix) => id.endsWith(suffix))) return false;
     }
-    if (!filter) return true;
     return filter.matches(zone.name) || (options.awsZoneMatchParent && filter.matchesParent(zone.name));
   });
 }

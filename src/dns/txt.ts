@@ -10,14 +10,29 @@ export const LONGEST_TXT_STRING = 255;
  */
 export function parseTxt(presentation: string): string[] | undefined {
   const strings: string[] = [];
-  const quoted = /[ \t]*"([^"\\]*(?:\\.[^"\\]*)*)"/sy;
-  while (quoted.lastIndex < presentation.length) {
-    const at = quoted.lastIndex;
-    const match = quoted.exec(presentation);
-    if (!match) return presentation.slice(at).trim() === "" && strings.length > 0 ? strings : undefined;
-    strings.push(unescape(match[1]!));
+  let at = skipBlanks(presentation, 0);
+  while (presentation[at] === '"') {
+    const end = closingQuote(presentation, at + 1);
+    if (end === -1) return undefined;
+    strings.push(unescape(presentation.slice(at + 1, end)));
+    at = skipBlanks(presentation, end + 1);
   }
-  return strings.length > 0 ? strings : undefined;
+  return at === presentation.length && strings.length > 0 ? strings : undefined;
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === " " || text[at] === "\t") at++;
+  return at;
+}
+
+/** By hand: a regular expression runs out of stack on megabytes of escapes. */
+function closingQuote(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === '"') return at;
+  }
+  return -1;
 }
 
 function unescape(text: string): string {

@@ -10,6 +10,9 @@ export interface ValueProblem {
 export type NormalizedValue =
   { readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: ValueProblem };
 
+/** No request to Route 53 carries more, and expressions below need not cope with more. */
+const LONGEST = 32000;
+
 type Normalize = (value: string) => NormalizedValue;
 
 /**
@@ -20,6 +23,7 @@ type Normalize = (value: string) => NormalizedValue;
  * Normalising twice is normalising once. Addresses are left to `ip-address.ts`, TXT to `txt.ts`.
  */
 export function normalizeValue(type: string, value: string): NormalizedValue {
+  if (value.length > LONGEST) return reject(`at most ${LONGEST} characters long`);
   return (NORMALIZERS.get(type) ?? accept)(value.trim());
 }
 

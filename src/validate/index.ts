@@ -1,6 +1,7 @@
 import type { Config } from "../config/config";
 import type { Message, Related } from "../diagnostics/diagnostic";
 import type { Reporter } from "../diagnostics/reporter";
+import { typeName } from "../diagnostics/type-name";
 import { describeOrigin, type Aspect } from "../endpoint/endpoint";
 import type { RecordSet } from "../endpoint/record-set";
 import { RULES } from "./all-rules";
@@ -40,7 +41,7 @@ function related(recordSet: RecordSet, others: readonly RecordSet[], aspect: Asp
   }));
   const foreign = others.flatMap((other) =>
     other.origins.slice(0, 1).map((origin) => ({
-      message: `a record set of type ${other.type} is defined here`,
+      message: `a record set of type ${typeName(other.type)} is defined here`,
       place: origin.placeOf("name"),
     })),
   );

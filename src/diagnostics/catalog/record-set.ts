@@ -1,4 +1,6 @@
 import { diagnostic, quote } from "../diagnostic";
+import { few } from "../few";
+import { typeName } from "../type-name";
 
 /** K53-E340 to K53-E359: from endpoints to record sets, health checks included. */
 
@@ -41,7 +43,7 @@ export const severalAliasTargets = diagnostic(
     summary: "An alias record has several targets; external-dns would use the first and drop the others",
   },
   (name: string, first: string, dropped: readonly string[]) => ({
-    message: `alias record ${quote(name)} can have one target: external-dns takes ${quote(first)} and drops ${dropped.map(quote).join(", ")}`,
+    message: `alias record ${quote(name)} can have one target: external-dns takes ${quote(first)} and drops ${few(dropped)}`,
     hint: "name the one target with a target annotation, or give each target a set identifier and a routing policy",
   }),
 );
@@ -212,7 +214,7 @@ export const healthCheckWithoutTarget = diagnostic(
     summary: "A health check asks for {target}, but the values of the record are no hosts",
   },
   (name: string, type: string) => ({
-    message: `the health check of ${quote(name)} has no {target}: the values of a ${type} record are no hosts`,
+    message: `the health check of ${quote(name)} has no {target}: the values of a ${typeName(type)} record are no hosts`,
     hint: "write the host to check instead of {target}",
   }),
 );

@@ -1,13 +1,15 @@
 import { diagnostic, quote } from "../diagnostic";
+import { few } from "../few";
+import { typeName } from "../type-name";
 
 /** K53-E4xx, K53-W4xx: laws of DNS and Route 53 that record sets must keep. */
 
-const label = (name: string, type: string) => `${type} ${quote(name)}`;
+const label = (name: string, type: string) => `${typeName(type)} ${quote(name)}`;
 
 export const cnameCoexistence = diagnostic(
   { code: "K53-E401", name: "cname-coexistence", summary: "A CNAME shares its name with other records" },
   (name: string, others: readonly string[]) => ({
-    message: `CNAME ${quote(name)} cannot share its name with ${others.join(", ")}`,
+    message: `CNAME ${quote(name)} cannot share its name with ${others.slice(0, 5).map(typeName).join(", ")}`,
     hint: "remove one of the host names, or let the CNAME become an alias record",
   }),
 );
@@ -15,7 +17,7 @@ export const cnameCoexistence = diagnostic(
 export const severalCnameValues = diagnostic(
   { code: "K53-E402", name: "several-cname-values", summary: "A CNAME has more than one value" },
   (name: string, values: readonly string[]) => ({
-    message: `CNAME ${quote(name)} can have one value, not ${values.length}: ${values.map(quote).join(", ")}`,
+    message: `CNAME ${quote(name)} can have one value, not ${values.length}: ${few(values)}`,
     hint: "name one target, or give each target a set identifier and a weight",
   }),
 );
@@ -291,7 +293,7 @@ export const unknownProperty = diagnostic(
   },
   (property: string, likely: string | undefined) => ({
     message: `nothing reads ${quote(property)}`,
-    hint: likely === undefined ? `remove ${property}` : `write ${quote(likely)}`,
+    hint: likely === undefined ? `remove ${quote(property)}` : `write ${quote(likely)}`,
   }),
 );
 
@@ -303,7 +305,7 @@ export const idleProperty = diagnostic(
   },
   (property: string) => ({
     message: `${quote(property)} has no effect here`,
-    hint: `remove ${property}, or let what reads it be managed`,
+    hint: `remove ${quote(property)}, or let what reads it be managed`,
   }),
 );
 

@@ -1,5 +1,6 @@
 import * as messages from "../../diagnostics/catalog/validate";
 import { quote } from "../../diagnostics/diagnostic";
+import { typeName } from "../../diagnostics/type-name";
 import type { RecordSet } from "../../endpoint/record-set";
 import { LIMITS } from "../../route53/limits";
 import { repeated } from "../view";
@@ -24,7 +25,7 @@ export const cidrLocation: Rule = {
       }
       for (const [recordSet, earlier] of repeated(group, locationOf)) {
         const { name, type, routing } = recordSet;
-        const text = `two record sets of ${type} ${quote(name)} name the location ${quote(routing.cidr!.location)}`;
+        const text = `two record sets of ${typeName(type)} ${quote(name)} name the location ${quote(routing.cidr!.location)}`;
         report(recordSet, LOCATION, messages.cidrLocation(text), [earlier]);
       }
     }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { aliasZone, externalDnsAliasZone } from "../../../src/route53/alias-targets";
 import { isContinent, isCountry, isSubdivision } from "../../../src/route53/geolocation";
 import { HEALTH_CHECK_REGIONS, LATENCY_REGIONS } from "../../../src/route53/regions";
@@ -41,6 +43,28 @@ test.each([
 ])("%s is no alias target", (target) => {
   expect(externalDnsAliasZone(target)).toBeUndefined();
   expect(aliasZone(target)).toBeUndefined();
+});
+
+test("the table holds every fact that no other contradicts", () => {
+  const path = join(__dirname, "../../../scripts/data/alias-targets.json");
+  const facts = JSON.parse(readFileSync(path, "utf8")) as {
+    entries: {
+      suffix: string;
+      zoneId: string;
+      family: string;
+      region: string | null;
+      source: string;
+      confidence?: string;
+    }[];
+  };
+  expect(facts.entries.filter(({ source }) => source === "external-dns")).toHaveLength(133);
+  for (const { suffix, zoneId, family, region, source, confidence } of facts.entries) {
+    const expected = { zoneId, family, region: region ?? undefined };
+    if (confidence === "disputed") expect(aliasZone(`x.${suffix}`)).toBeUndefined();
+    else expect(aliasZone(`x.${suffix}`)).toMatchObject(expected);
+    if (source === "external-dns") expect(externalDnsAliasZone(`x.${suffix}`)).toMatchObject(expected);
+    else expect(externalDnsAliasZone(`x.${suffix}`)).toBeUndefined();
+  }
 });
 
 test("facts", () => {

@@ -31,14 +31,16 @@ const CORE = new Set(
     .concat(["limitranges"]),
 );
 
-/** The kinds that a resource may be, going by the definitions and objects among the manifests. */
-export function kindsOfResource(name: ResourceName, manifests: readonly Manifest[]): ReadonlySet<string> {
-  const kinds = new Set<string>();
+/** The kinds that a resource may be, going by the definitions and objects among the manifests, and whether each is namespaced. */
+export function kindsOfResource(name: ResourceName, manifests: readonly Manifest[]): ReadonlyMap<string, boolean> {
+  const kinds = new Map<string, boolean>();
   for (const manifest of manifests) {
     if (manifest.kind === "CustomResourceDefinition") {
-      const kind = definedKind(manifest.object, name);
-      if (kind !== undefined) kinds.add(kind);
-    } else if (isOfResource(manifest, name)) kinds.add(manifest.kind);
+      const definition = definitionOf(manifest.object, name);
+      if (definition) kinds.set(definition.kind, definition.isNamespaced);
+    } else if (isOfResource(manifest, name) && !kinds.has(manifest.kind)) {
+      kinds.set(manifest.kind, manifest.namespace !== "");
+    }
   }
   return kinds;
 }
@@ -51,12 +53,15 @@ function isOfResource(manifest: Manifest, { resource, version, group }: Resource
   );
 }
 
-function definedKind(definition: JsonObject, name: ResourceName): string | undefined {
+function definitionOf(
+  definition: JsonObject,
+  name: ResourceName,
+): { readonly kind: string; readonly isNamespaced: boolean } | undefined {
   const spec = asObject(definition["spec"]);
   const names = asObject(spec?.["names"]);
   if (spec?.["group"] !== name.group || names?.["plural"] !== name.resource) return undefined;
   const kind = names["kind"];
-  return typeof kind === "string" ? kind : undefined;
+  return typeof kind === "string" ? { kind, isNamespaced: spec["scope"] !== "Cluster" } : undefined;
 }
 
 const asObject = (value: Json | undefined): JsonObject | undefined =>

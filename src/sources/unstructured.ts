@@ -22,7 +22,7 @@ export const unstructuredSource: Source = {
   endpoints(context) {
     return context.options.unstructuredResource.flatMap((text) => {
       const endpoints = kindsOf(context, text).flatMap((kind) =>
-        selectObjects(context, kind).flatMap((object) => endpointsOf(context, object)),
+        selectObjects(context, kind).flatMap((object) => endpointsOf(context, object, kind.namespaced)),
       );
       return mergeEndpoints(endpoints, context.reporter);
     });
@@ -40,10 +40,17 @@ function kindsOf(context: SourceContext, text: string): SourceKind[] {
   if (kinds.length === 0 && context.mode === "exact" && !isBuiltIn(name))
     failRun(context, unknownResource(text, "names a resource that no manifest shows"));
   const { group, version, resource } = name;
-  return kinds.map((kind) => ({ group, versions: [version], kind, resource, namespaced: true, role: "primary" }));
+  return kinds.map(([kind, namespaced]) => ({
+    group,
+    versions: [version],
+    kind,
+    resource,
+    namespaced,
+    role: "primary",
+  }));
 }
 
-function endpointsOf(context: SourceContext, object: SourceObject): readonly Endpoint[] {
+function endpointsOf(context: SourceContext, object: SourceObject, isNamespaced: boolean): readonly Endpoint[] {
   const { kind } = object.manifest;
   const hosts = annotationHosts(context, object);
   const origin = originOf("unstructured", object, { name: () => object.annotations.place("hostname") });
@@ -55,7 +62,7 @@ function endpointsOf(context: SourceContext, object: SourceObject): readonly End
   const names = hosts.map((host) => host.name);
   const own = productEndpoints(context, names, targets, origin);
   const ttl = ttlOf(object.annotations, context);
-  const resource = `${kind.toLowerCase()}/${object.namespace}/${object.name}`;
+  const resource = `${kind.toLowerCase()}/${isNamespaced ? object.namespace : ""}/${object.name}`;
   return combineWithTargetTemplates(context, "unstructured", object, own, origin).map((endpoint) => ({
     ...endpoint,
     recordTTL: endpoint.recordTTL > 0 ? endpoint.recordTTL : ttl,

@@ -285,6 +285,12 @@ export const invalidValue = diagnostic(
   }),
 );
 
+/** A property as it is written in a DNSEndpoint and, where that differs, in an annotation. */
+function spellings(property: string): string {
+  if (!property.startsWith("aws/")) return quote(property);
+  return `${quote(property)}, or in an annotation ${quote(property.replace("/", "-"))}`;
+}
+
 export const unknownProperty = diagnostic(
   {
     code: "K53-E431",
@@ -293,7 +299,7 @@ export const unknownProperty = diagnostic(
   },
   (property: string, likely: string | undefined) => ({
     message: `nothing reads ${quote(property)}`,
-    hint: likely === undefined ? `remove ${quote(property)}` : `write ${quote(likely)}`,
+    hint: likely === undefined ? `remove ${quote(property)}` : `write ${spellings(likely)}`,
   }),
 );
 

@@ -80,10 +80,11 @@ export function fallbackTargets(
   return targets;
 }
 
-const WANTING = ["target", "ttl", "hostname", "set-identifier"];
+const WANTING = ["target", "ttl", "set-identifier"];
 
 /** Reports an object that is annotated for external-dns and yet names nothing (K53-W227). */
 export function reportNoName(context: SourceContext, object: SourceObject): void {
+  if (object.annotations.get("hostname") !== undefined) return;
   const suffix = WANTING.find((candidate) => object.annotations.get(candidate) !== undefined);
   if (suffix !== undefined) context.reporter.report(noName(object.manifest.kind), object.annotations.place(suffix));
 }

@@ -1,4 +1,3 @@
-import { RE2JS } from "re2js";
 import type { ExternalDnsOptions } from "../config/external-dns/options";
 import { toUnicode } from "../dns/idna";
 
@@ -66,6 +65,8 @@ function regexFilter(include: Matcher, exclude: Matcher): DomainFilter {
 /** What RE2 cannot read was refused when the flags were. */
 function compile(expression: string): Matcher {
   if (expression === "") return undefined;
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- few runs have a regular expression
+  const { RE2JS } = require("re2js") as typeof import("re2js");
   const pattern = RE2JS.compile(expression);
   return (name) => pattern.matcher(name).find();
 }

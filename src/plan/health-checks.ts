@@ -1,5 +1,5 @@
 import type { HealthCheckDefinition, HealthCheckUse } from "../endpoint/health-check";
-import { healthCheckKey } from "../resolve/health-check/key";
+import { healthCheckKey } from "../endpoint/health-check-key";
 import { compareBytes } from "../util/compare";
 import { healthCheckAddress } from "./address";
 import type { HealthCheckReference, PlannedHealthCheck, PlannedRecordSet } from "./graph";

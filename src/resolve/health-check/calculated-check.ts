@@ -6,7 +6,7 @@ import { isHealthCheckId } from "../../route53/health-check-id";
 import { LIMITS } from "../../route53/limits";
 import { list, read, reportKey, type HealthCheckInput } from "./context";
 import { endpointChecks, templateOf } from "./endpoint-check";
-import { healthCheckKey } from "./key";
+import { healthCheckKey } from "../../endpoint/health-check-key";
 import { readNumber, readSwitch } from "./settings";
 import { parseCheckUrl } from "./url";
 

@@ -1,5 +1,5 @@
-import type { HealthCheckDefinition } from "../../endpoint/health-check";
-import { compareBytes } from "../../util/compare";
+import type { HealthCheckDefinition } from "./health-check";
+import { compareBytes } from "../util/compare";
 
 /**
  * A text that is equal for equal definitions only, whatever the order of their members and children.

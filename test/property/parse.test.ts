@@ -5,7 +5,8 @@ import { DiagnosticCollector } from "../../src/diagnostics/reporter";
 import type { Json, Path } from "../../src/manifest/manifest";
 import { parseManifests } from "../../src/manifest/parse";
 import { manifestFromObject } from "../../src/manifest/text-manifest";
-import { loadYaml } from "../../src/manifest/yaml/load-yaml";
+import { loadSimple } from "../../src/manifest/yaml/load-simple";
+import { loadAnyYaml, loadYaml } from "../../src/manifest/yaml/load-yaml";
 import { valueByYamlPackage } from "../support/yaml-values";
 
 const isRelevant = (_: string, kind: string): boolean => kind === "Ingress" || kind === "Service";
@@ -217,5 +218,94 @@ describe("parsing", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("takes the short way only where it leads to the same place", () => {
+    const piece = fc.constantFrom(
+      ...[
+        "\n",
+        "\n",
+        "\n",
+        "\n  ",
+        "\n  ",
+        "\n    ",
+        "\n- ",
+        "\n  - ",
+        "\n    - ",
+        " ",
+        "  ",
+        "- ",
+        "-",
+        "#",
+        " # x",
+        "---",
+        "--- ",
+        "...",
+        "|",
+        ">",
+        "&a ",
+        "*a",
+        "!t ",
+      ],
+      ...[
+        "a: ",
+        "b:",
+        "c-d/e.f: ",
+        "yes: ",
+        "12: ",
+        "__proto__: ",
+        "'q': ",
+        "<<: ",
+        "a",
+        "b c",
+        "0777",
+        "yes",
+        "~",
+        "-1",
+        "-",
+        "1.5",
+        ".inf",
+        '"x"',
+        "'y'",
+        '"',
+        "'",
+        "it''s",
+        "{}",
+        "[]",
+        "{a: b}",
+        ":",
+        ": ",
+        ",",
+        "x:y",
+        "http://z/",
+        "%",
+        "@",
+        "?",
+        "? ",
+      ],
+    );
+    let short = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 16 }), (pieces) => {
+        const text = pieces.join("");
+        const simple = loadSimple(text);
+        if (simple === undefined) return;
+        short++;
+        const loaded = loadAnyYaml(text, "refuse");
+        expect([text, loaded.ok && JSON.stringify(loaded.value)]).toEqual([text, JSON.stringify(simple)]);
+      }),
+      { numRuns: 20_000 },
+    );
+    fc.assert(
+      fc.property(fc.oneof(json, manifest), fc.boolean(), fc.boolean(), (value, indentSeq, singleQuote) => {
+        const text = stringify(value, { version: "1.1", indentSeq, singleQuote });
+        const simple = loadSimple(text);
+        if (simple === undefined) return;
+        short++;
+        expect(JSON.stringify(simple)).toEqual(JSON.stringify(valueByYamlPackage(text)));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(short).toBeGreaterThan(500);
   });
 });

@@ -2,6 +2,7 @@ import { load, YAMLException } from "js-yaml";
 import { refused, type Loaded, type Refusal } from "../loaded";
 import type { Json } from "../manifest";
 import { MAX_DEPTH, MAX_VALUES, measure } from "../measure";
+import { loadSimple } from "./load-simple";
 import { KUBERNETES_SCHEMA } from "./schema";
 
 /** Merge keys copy; the parser counts the copies itself. */
@@ -18,6 +19,12 @@ const LONE_CR = /\r(?!\n)/g;
  * @param repeatedKeys - whether the last of two equal keys wins (as Kubernetes does unless asked to be strict)
  */
 export function loadYaml(text: string, repeatedKeys: "refuse" | "last-wins"): Loaded {
+  const simple = loadSimple(text);
+  return simple === undefined ? loadAnyYaml(text, repeatedKeys) : { ok: true, value: simple };
+}
+
+/** Reads a document with the real parser, however simple it is. */
+export function loadAnyYaml(text: string, repeatedKeys: "refuse" | "last-wins"): Loaded {
   try {
     const value = load(text.replace(LONE_CR, "\n"), { ...OPTIONS, json: repeatedKeys === "last-wins" });
     return text.includes("&") && text.includes("*") ? checkAliases(value) : { ok: true, value: value as Json };

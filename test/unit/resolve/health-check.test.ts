@@ -3,7 +3,7 @@ import { DiagnosticCollector } from "../../../src/diagnostics/reporter";
 import type { Endpoint } from "../../../src/endpoint/endpoint";
 import type { HealthCheckDefinition } from "../../../src/endpoint/health-check";
 import { REFUSED_CHECK } from "../../../src/resolve/health-check/health-check";
-import { healthCheckKey } from "../../../src/resolve/health-check/key";
+import { healthCheckKey } from "../../../src/endpoint/health-check-key";
 import { parseCheckUrl } from "../../../src/resolve/health-check/url";
 import { toRecordSet } from "../../../src/resolve/record-set";
 import { HEALTH_CHECK_PROPERTIES } from "../../../src/route53/properties";

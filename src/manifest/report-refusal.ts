@@ -39,9 +39,12 @@ export function reportRefusal(text: RefusedText, loaded: Loaded & { ok: false },
   }
 }
 
+/** Broken texts cost the `yaml` package time that grows with their square. */
+const LARGEST_FOR_WORDING = 65_536;
+
 /** The `yaml` package words its errors for people; where it finds none, the parser's own reason has to do. */
 function reportSyntax({ file, start, end }: RefusedText, loaded: Loaded & { ok: false }, reporter: Reporter): void {
-  const [error] = parseForPlaces(file.text.slice(start, end)).errors;
+  const [error] = end - start > LARGEST_FOR_WORDING ? [] : parseForPlaces(file.text.slice(start, end)).errors;
   const reason = (error?.message ?? loaded.reason).split("\n")[0]!.replace(/\.$/, "");
   const [from, to] = error?.pos ?? [loaded.offset, loaded.offset + 1];
   reporter.report(brokenYaml(reason), placeAt(file, start + from, start + to));

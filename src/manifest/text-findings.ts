@@ -8,8 +8,14 @@ import type { Range } from "./positions";
 /** An annotation key of external-dns, with what makes it a key. */
 const ANNOTATION = /external-dns\.(?:alpha\.)?kubernetes\.io\/[a-z][a-z-]*["']?\s*:/;
 const CUSTOM_TAG = /(?<=^|[\s,[{:-])!(?!!)[\w:./<>-]*(?=[\s,\]}]|$)/g;
-/** A `${NAME}` on a line that carries a name or a target. */
-const PLACEHOLDER = /^[^#\n]*(?:host|target|dnsName|external-dns|name:|namespace:)[^\n]*?(\$\{[A-Za-z_]\w*[^}\n]*\})/m;
+const PLACEHOLDER = /\$\{[A-Za-z_]\w*[^}\n]{0,100}\}/g;
+/** What stands before a placeholder that is in a name or a target. */
+const BEFORE_NAME = /^[^#]*(?:host|target|dnsName|external-dns|name:|namespace:)/;
+/** What stands before a tag: nothing, a dash, a key, or an opening bracket; not a quote or a comment. */
+const BEFORE_TAG = /^[\s-]*(?:[\w./-]+\s*:\s*)?[\s[{]*$/;
+
+/** How far back a line is looked at; a longer one (minified JSON) is no line that a person wrote. */
+const LINE_START = 200;
 
 /** Reports external-dns annotations in a document that nothing reads: they would be dropped without a word. */
 export function reportUnread(file: InputFile, range: Range, what: string, reporter: Reporter): void {
@@ -29,25 +35,40 @@ export function reportUnfinished(file: InputFile, range: Range, reporter: Report
     return false;
   }
   reportCustomTags(file, range, reporter);
-  const line = search(file, range, "${", PLACEHOLDER);
-  if (line) {
-    const start = file.text.indexOf("${", line.start);
-    reporter.report(unsubstitutedVariable(file.text.slice(start, line.end)), placeAt(file, start, line.end));
-  }
+  reportPlaceholder(file, range, reporter);
   return true;
 }
 
-/** Quoted text and comments can hold what looks like a tag, so only tags before which no quote stands count. */
 function reportCustomTags(file: InputFile, range: Range, reporter: Reporter): void {
   if (!contains(file, range, "!")) return;
   const text = file.text.slice(range.start, range.end);
   for (const match of text.matchAll(CUSTOM_TAG)) {
-    const line = text.slice(text.lastIndexOf("\n", match.index) + 1, match.index);
-    if (!/^[\s-]*(?:[\w./-]+\s*:\s*)?[\s[{]*$/.test(line)) continue;
+    const line = lineBefore(text, match.index);
+    if (line === undefined || !BEFORE_TAG.test(line)) continue;
     const start = range.start + match.index;
     reporter.report(customTag(match[0]), placeAt(file, start, start + match[0].length));
     return;
   }
+}
+
+function reportPlaceholder(file: InputFile, range: Range, reporter: Reporter): void {
+  if (!contains(file, range, "${")) return;
+  const text = file.text.slice(range.start, range.end);
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    const line = lineBefore(text, match.index);
+    if (line === undefined || !BEFORE_NAME.test(line)) continue;
+    const start = range.start + match.index;
+    reporter.report(unsubstitutedVariable(match[0]), placeAt(file, start, start + match[0].length));
+    return;
+  }
+}
+
+/** What stands before an offset on its line; undefined when that is too much. */
+function lineBefore(text: string, at: number): string | undefined {
+  const from = Math.max(0, at - LINE_START);
+  const before = text.slice(from, at);
+  const start = before.lastIndexOf("\n");
+  return start === -1 && from > 0 ? undefined : before.slice(start + 1);
 }
 
 /** The match of a pattern in a part of a file; a plain search of the file comes first, since most files have none. */

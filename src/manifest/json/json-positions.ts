@@ -16,9 +16,10 @@ export class JsonPositions implements Positions {
   }
 
   rangeOf(path: Path, part: "key" | "value"): Range {
-    let found: JsonEntry = { key: undefined, value: { start: this.#start, end: this.#endOfLine() } };
-    for (const [i, name] of path.entries()) {
-      const next = i === 1 && path[0] === "items" ? this.#item(found, name) : this.#entry(found, name);
+    const item = path[0] === "items" && typeof path[1] === "number" ? this.#item(path[1]) : undefined;
+    let found: JsonEntry = item ?? { key: undefined, value: { start: this.#start, end: this.#endOfLine() } };
+    for (const name of item ? path.slice(2) : path) {
+      const next = this.#entry(found, name);
       if (!next) return found.value;
       found = next;
     }
@@ -29,9 +30,12 @@ export class JsonPositions implements Positions {
     return positionAt(this.#file, this.rangeOf(path, "value").start).line;
   }
 
-  #item(list: JsonEntry, index: string | number): JsonEntry | undefined {
-    this.#items ??= [...jsonEntries(this.#file.text, list.value.start)];
-    return typeof index === "number" ? this.#items[index] : this.#entry(list, index);
+  #item(index: number): JsonEntry | undefined {
+    if (!this.#items) {
+      const list = this.#entry({ key: undefined, value: { start: this.#start, end: this.#start } }, "items");
+      this.#items = list ? [...jsonEntries(this.#file.text, list.value.start)] : [];
+    }
+    return this.#items[index];
   }
 
   /** The last entry of that name, as a repeated key counts. */

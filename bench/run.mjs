@@ -8,7 +8,7 @@ import { performance } from "node:perf_hooks";
 import { generate } from "./generate.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const cli = join(here, "..", "dist", "cli", "main.js");
+const cli = join(here, "..", "dist", "kube53.js");
 const ZONE = "example.com=Z0123456789ABC";
 
 /** Above this the floor takes too long to be waited for. */

@@ -20,8 +20,12 @@ export class IpAddress {
  */
 export function parseIpAddress(text: string): IpAddress | undefined {
   if (text.length < 2 || text.length > 300) return undefined;
+  // Nearly every text asked about is a host name: a dot decides before a letter only for IPv4.
+  let isNumeric = true;
   for (let i = 0; i < text.length; i++) {
-    const char = text[i];
+    const char = text[i]!;
+    if (char === "." && !isNumeric) return undefined;
+    if (char < "0" || char > "9") isNumeric &&= char === ".";
     if (char === ".") return fromBytes(parseIpv4(text));
     if (char === ":") return parseIpv6WithZone(text);
     if (char === "%") return undefined;

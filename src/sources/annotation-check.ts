@@ -1,4 +1,5 @@
 import { ignoredAnnotation, unknownAnnotation, unreadPrefix } from "../diagnostics/catalog/extract";
+import type { Message } from "../diagnostics/diagnostic";
 import type { Manifest } from "../manifest/manifest";
 import { nearest } from "../util/nearest";
 import {
@@ -48,25 +49,28 @@ function checkObject(context: SourceContext, manifest: Manifest, kind: SourceKin
   if (typeof metadata !== "object" || metadata === null || !("annotations" in metadata)) return;
   const annotations = metadata["annotations"];
   if (typeof annotations !== "object" || annotations === null) return;
-  for (const key of Object.keys(annotations)) checkKey(context, manifest, kind, honoured, key);
+  const prefixes = prefixesOf(context.options, context.mode);
+  for (const key of Object.keys(annotations)) {
+    const prefix = prefixes.find((candidate) => key.startsWith(candidate));
+    const message = prefix === undefined ? unreadMessage(context, key) : suffixMessage(prefix, key, kind, honoured);
+    if (message) context.reporter.report(message, manifest.placeOf(["metadata", "annotations", key], "key"));
+  }
 }
 
-function checkKey(context: SourceContext, manifest: Manifest, kind: SourceKind, honoured: Honoured, key: string): void {
-  const place = (): ReturnType<Manifest["placeOf"]> => manifest.placeOf(["metadata", "annotations", key], "key");
-  const prefix = prefixesOf(context.options, context.mode).find((candidate) => key.startsWith(candidate));
-  if (prefix === undefined) {
-    const isUnread = [ALPHA_PREFIX, NEW_PREFIX, KUBE53_PREFIX].some((candidate) => key.startsWith(candidate));
-    if (context.mode === "exact" && isUnread)
-      context.reporter.report(unreadPrefix(key, context.options.annotationPrefix), place());
-    return;
-  }
+function unreadMessage({ mode, options }: SourceContext, key: string): Message | undefined {
+  if (mode === "safe") return undefined;
+  const isUnread = [ALPHA_PREFIX, NEW_PREFIX, KUBE53_PREFIX].some((prefix) => key.startsWith(prefix));
+  return isUnread ? unreadPrefix(key, options.annotationPrefix) : undefined;
+}
+
+function suffixMessage(prefix: string, key: string, kind: SourceKind, honoured: Honoured): Message | undefined {
   const suffix = key.slice(prefix.length);
+  if (honoured.has(suffix)) return undefined;
   if (!isKnown(suffix)) {
     const similar = nearest(suffix, KNOWN_SUFFIXES);
-    context.reporter.report(unknownAnnotation(key, similar && prefix + similar), place());
-  } else if (!honoured.has(suffix) && !(honoured.has("aws-*") && isProviderSuffix(suffix))) {
-    context.reporter.report(ignoredAnnotation(key, kind.kind), place());
+    return unknownAnnotation(key, similar && prefix + similar);
   }
+  return honoured.has("aws-*") && isProviderSuffix(suffix) ? undefined : ignoredAnnotation(key, kind.kind);
 }
 
 function isKnown(suffix: string): boolean {

@@ -7,10 +7,13 @@ export const ALPHA_PREFIX = "external-dns.alpha.kubernetes.io/";
 /** kube53's own annotations; each becomes a property of the same name. */
 export const KUBE53_PREFIX = "kube53.dev/";
 
+const prefixes = new WeakMap<ExternalDnsOptions, readonly string[]>();
+
 /** The annotation prefixes that are read, the one that wins first. */
 export function prefixesOf(options: ExternalDnsOptions, mode: "safe" | "exact"): readonly string[] {
-  if (mode === "exact") return [options.annotationPrefix];
-  return [...new Set([options.annotationPrefix, NEW_PREFIX, ALPHA_PREFIX])];
+  let all = prefixes.get(options);
+  if (!all) prefixes.set(options, (all = [...new Set([options.annotationPrefix, NEW_PREFIX, ALPHA_PREFIX])]));
+  return mode === "exact" ? all.slice(0, 1) : all;
 }
 
 /** Every suffix that means something somewhere; what starts with {@link SUFFIX_FAMILIES} does so too. */

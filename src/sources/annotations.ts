@@ -1,12 +1,12 @@
 import { conflictingAnnotations } from "../diagnostics/catalog/extract";
-import type { Json } from "../manifest/manifest";
+import type { Json, JsonObject } from "../manifest/manifest";
 import type { Field } from "../manifest/field";
 import type { Place } from "../text/position";
 import { prefixesOf, KUBE53_PREFIX } from "./annotation-keys";
 import type { SourceContext } from "./source";
 
-/** One annotation under a prefix that is read. */
-interface Found {
+/** One annotation, by its full key. */
+export interface Found {
   readonly key: string;
   readonly value: string;
 }
@@ -18,18 +18,21 @@ interface Found {
  */
 export class Annotations {
   readonly #all: Field;
+  readonly #mapping: JsonObject | undefined;
   readonly #found = new Map<string, Found>();
+  readonly #kube53: Found[] = [];
 
   constructor(metadata: Field, context: Pick<SourceContext, "options" | "mode" | "reporter">) {
     this.#all = metadata.get("annotations");
-    const mapping = this.#all.mapping();
-    if (!mapping) return;
+    this.#mapping = this.#all.mapping();
+    if (!this.#mapping) return;
     const prefixes = prefixesOf(context.options, context.mode);
-    for (const key in mapping) {
+    for (const key in this.#mapping) {
       const prefix = prefixes.find((candidate) => key.startsWith(candidate));
-      if (prefix === undefined) continue;
-      const value = annotationText(mapping[key]);
+      if (prefix === undefined && !key.startsWith(KUBE53_PREFIX)) continue;
+      const value = annotationText(this.#mapping[key]);
       if (value === undefined) this.#all.get(key).string();
+      else if (prefix === undefined) this.#kube53.push({ key, value });
       else this.#add(key.slice(prefix.length), { key, value }, prefixes, context);
     }
   }
@@ -60,28 +63,19 @@ export class Annotations {
     return this.#found.get(suffix)?.key;
   }
 
-  /** Suffixes and full keys of all that was read, in the order of the text. */
-  *entries(): Iterable<readonly [suffix: string, key: string, value: string]> {
-    for (const [suffix, { key, value }] of this.#found) yield [suffix, key, value];
-  }
-
-  get isEmpty(): boolean {
-    return this.#found.size === 0;
+  /** Suffixes with full keys and values of all that was read, in the order of the text. */
+  entries(): Iterable<readonly [suffix: string, found: Found]> {
+    return this.#found;
   }
 
   /** An annotation by its full key, under no prefix of external-dns. */
   raw(key: string): string | undefined {
-    const mapping = this.#all.mapping();
-    return mapping && Object.hasOwn(mapping, key) ? annotationText(mapping[key]) : undefined;
+    return this.#mapping && Object.hasOwn(this.#mapping, key) ? annotationText(this.#mapping[key]) : undefined;
   }
 
-  /** kube53's own annotations, as pairs of full key and value. */
-  *kube53(): Iterable<readonly [key: string, value: string]> {
-    const mapping = this.#all.mapping();
-    for (const key in mapping) {
-      const value = key.startsWith(KUBE53_PREFIX) ? annotationText(mapping[key]) : undefined;
-      if (value !== undefined) yield [key, value];
-    }
+  /** kube53's own annotations, by full key. */
+  get kube53(): readonly Found[] {
+    return this.#kube53;
   }
 
   /** Where the value of an annotation stands; undefined when it does not exist. */

@@ -55,7 +55,7 @@ export function buildEndpoint(
   return {
     dnsName: trimFinalDot(name),
     recordType,
-    targets: KEEP_DOT.has(recordType) ? targets : targets.map(trimFinalDot),
+    targets: KEEP_DOT.has(recordType) ? targets : withoutFinalDots(targets),
     recordTTL: traits.ttl,
     setIdentifier: traits.setIdentifier,
     providerSpecific: traits.properties,
@@ -63,6 +63,9 @@ export function buildEndpoint(
     origins: [origin],
   };
 }
+
+const withoutFinalDots = (targets: readonly string[]): readonly string[] =>
+  targets.some((target) => target.endsWith(".")) ? targets.map(trimFinalDot) : targets;
 
 /** Whether every label of a name fits into 63 bytes; otherwise it is reported where external-dns skips the name. */
 export function hasFittingLabels(context: SourceContext, name: string, origin: Origin): boolean {

@@ -1,7 +1,7 @@
 import { emptyCname } from "../diagnostics/catalog/extract";
 import type { Reporter } from "../diagnostics/reporter";
 import type { Endpoint, Origin } from "../endpoint/endpoint";
-import { compareBytes, firstDifference, sortedUnique } from "../util/compare";
+import { compareBytes, sortedUnique } from "../util/compare";
 
 /**
  * Merges what one source gave: targets of equal (name, type, set identifier, TTL) come together, sorted and unique.
@@ -13,7 +13,8 @@ import { compareBytes, firstDifference, sortedUnique } from "../util/compare";
  * @returns sorted by name, type, set identifier, TTL and first target
  */
 export function mergeEndpoints(endpoints: readonly Endpoint[], reporter: Reporter): Endpoint[] {
-  const groups = new Map<string, Endpoint[]>();
+  // Nearly every endpoint is alone, so a list is only made for the second of a group.
+  const groups = new Map<string, Endpoint | Endpoint[]>();
   for (const endpoint of endpoints) {
     if (isCanonicalName(endpoint) && endpoint.targets.length === 0) {
       reporter.report(emptyCname(endpoint.dnsName, endpoint.recordType), endpoint.origins[0]?.placeOf("targets"));
@@ -21,10 +22,13 @@ export function mergeEndpoints(endpoints: readonly Endpoint[], reporter: Reporte
     }
     const key = keyOf(endpoint);
     const group = groups.get(key);
-    if (group) group.push(endpoint);
-    else groups.set(key, [endpoint]);
+    if (!group) groups.set(key, endpoint);
+    else if (Array.isArray(group)) group.push(endpoint);
+    else groups.set(key, [group, endpoint]);
   }
-  return [...groups.values()].map(mergeGroup).sort(compareEndpoints);
+  const merged: Endpoint[] = [];
+  for (const group of groups.values()) merged.push(Array.isArray(group) ? mergeGroup(group) : withSortedTargets(group));
+  return merged.sort(compareEndpoints);
 }
 
 const isCanonicalName = (endpoint: Endpoint): boolean =>
@@ -36,9 +40,10 @@ function keyOf(endpoint: Endpoint): string {
   return `${dnsName}\0${recordType}\0${setIdentifier}\0${recordTTL}\0${first}`;
 }
 
+const withSortedTargets = (endpoint: Endpoint): Endpoint =>
+  endpoint.targets.length < 2 ? endpoint : { ...endpoint, targets: sortedUnique(endpoint.targets) };
+
 function mergeGroup(group: readonly Endpoint[]): Endpoint {
-  const only = group[0]!;
-  if (group.length === 1) return only.targets.length < 2 ? only : { ...only, targets: sortedUnique(only.targets) };
   const first = group.reduce((best, endpoint) => (compareResource(endpoint, best) < 0 ? endpoint : best));
   return {
     ...first,
@@ -60,11 +65,11 @@ export function joinOrigins(group: readonly Endpoint[]): Origin[] {
 
 /** Name, type, set identifier, TTL, first target: the order in which a source hands endpoints on. */
 export function compareEndpoints(a: Endpoint, b: Endpoint): number {
-  return firstDifference(
-    compareBytes(a.dnsName, b.dnsName),
-    compareBytes(a.recordType, b.recordType),
-    compareBytes(a.setIdentifier, b.setIdentifier),
-    a.recordTTL - b.recordTTL,
-    compareBytes(a.targets[0] ?? "", b.targets[0] ?? ""),
+  return (
+    compareBytes(a.dnsName, b.dnsName) ||
+    compareBytes(a.recordType, b.recordType) ||
+    compareBytes(a.setIdentifier, b.setIdentifier) ||
+    a.recordTTL - b.recordTTL ||
+    compareBytes(a.targets[0] ?? "", b.targets[0] ?? "")
   );
 }

@@ -17,12 +17,12 @@ const ALIAS_VALUES = ["true", "false", "A", "AAAA"];
  */
 export function propertiesOf(annotations: Annotations, context: SourceContext): Property[] {
   const properties: Property[] = [];
-  for (const [suffix, key, value] of annotations.entries()) {
+  for (const [suffix, { key, value }] of annotations.entries()) {
     const name = propertyName(suffix, key);
     if (name !== undefined) properties.push({ name, value });
     else if (suffix === "alias" && isAlias(annotations, value, context)) properties.push({ name: "alias", value });
   }
-  if (context.mode === "safe") for (const [name, value] of annotations.kube53()) properties.push({ name, value });
+  if (context.mode === "safe") for (const { key, value } of annotations.kube53) properties.push({ name: key, value });
   return properties.length < 2 ? properties : properties.sort((a, b) => compareBytes(a.name, b.name));
 }
 

@@ -48,9 +48,11 @@ export function publish(context: SourceContext, object: SourceObject, publicatio
   const traits = traitsOf(context, object, resource);
   const targets = given.length > 0 ? given : fallbackTargets(context, object, source, hosts, publication.noTargets);
   const places = publication.targetsPlace && { targets: publication.targetsPlace };
-  const existing = hosts.flatMap(({ name, place }) =>
-    endpointsForHostname(context, name, targets, traits, originOf(source, object, { name: place, ...places })),
-  );
+  const existing: Endpoint[] = [];
+  for (const { name, place } of distinct(hosts))
+    existing.push(
+      ...endpointsForHostname(context, name, targets, traits, originOf(source, object, { name: place, ...places })),
+    );
   if (templates === "none") return existing;
   const all = combineWithTemplates(context, existing, () => {
     const origin = originOf(source, object, { ...places });
@@ -60,6 +62,13 @@ export function publish(context: SourceContext, object: SourceObject, publicatio
   });
   if (hosts.length === 0 && all.length === 0) reportNoName(context, object);
   return all;
+}
+
+/** Each name once, where it stands first: most Ingresses name their hosts under rules and under TLS. */
+function distinct(hosts: readonly Host[]): readonly Host[] {
+  if (hosts.length < 2) return hosts;
+  const seen = new Set<string>();
+  return hosts.filter(({ name }) => !seen.has(name) && seen.add(name));
 }
 
 /** Targets from the configuration for an object that has none; none in exact mode. Reports K53-E210. */

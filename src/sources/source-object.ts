@@ -13,10 +13,11 @@ import type { SourceContext } from "./source";
 /** An object that a source reads: the manifest with what every source needs of it. */
 export class SourceObject {
   readonly root: Field;
-  readonly spec: Field;
-  readonly status: Field;
-  readonly #metadata: Field;
   readonly annotations: Annotations;
+  readonly #metadata: Field;
+  // Kept, since a field reports its own wrong shape only once.
+  #spec: Field | undefined;
+  #status: Field | undefined;
 
   /**
    * @param isTyped - whether external-dns converts the whole object to a Go type first, so that one wrong field fails
@@ -32,9 +33,15 @@ export class SourceObject {
       context.reporter.report(message, place);
     });
     this.#metadata = this.root.get("metadata");
-    this.spec = this.root.get("spec");
-    this.status = this.root.get("status");
     this.annotations = new Annotations(this.#metadata, context);
+  }
+
+  get spec(): Field {
+    return (this.#spec ??= this.root.get("spec"));
+  }
+
+  get status(): Field {
+    return (this.#status ??= this.root.get("status"));
   }
 
   get namespace(): string {

@@ -114,7 +114,9 @@ test("the file system is touched only where files are read and written", () => {
 });
 
 test("process and console are used only by the command line", () => {
-  const users = files.filter((file) => !file.startsWith("cli/") && /\b(process\.(env|argv|exit|stdout|stderr|cwd)|console\.)/.test(code(file)));
+  const users = files.filter(
+    (file) => !file.startsWith("cli/") && /\b(process\.(env|argv|exit|stdout|stderr|cwd)|console\.)/.test(code(file)),
+  );
   expect(users).toEqual([]);
 });
 
@@ -126,7 +128,9 @@ test("nothing depends on a clock, on chance or on a locale", () => {
 test("a source imports no source and a rule no rule", () => {
   const rules = own.filter(({ from, target }) => /^validate\/rules\//.test(from) && /^validate\/rules\//.test(target));
   expect(rules.map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
-  const sourceFilesOf = files.filter((file) => /^sources\//.test(file) && /\bconst \w+Source: Source\b/.test(textOf.get(file)!));
+  const sourceFilesOf = files.filter(
+    (file) => /^sources\//.test(file) && /\bconst \w+Source: Source\b/.test(textOf.get(file)!),
+  );
   const sources = own.filter(({ from, target }) => sourceFilesOf.includes(from) && sourceFilesOf.includes(target));
   expect(sources.map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
 });

@@ -1,0 +1,2 @@
+/** Codes that were given up. They are never used again, so that an old `--ignore` cannot hide something new. */
+export const RETIRED_CODES: readonly string[] = [];

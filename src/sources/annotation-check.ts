@@ -16,9 +16,6 @@ import type { Source, SourceContext, SourceKind } from "./source";
 /** What counts on one kind: annotation suffixes, with `aws-*` for all provider-specific ones. */
 type Honoured = ReadonlySet<string>;
 
-/** Not honoured by kind but by nearly all: ownership of the object. */
-const ALWAYS = ["controller"];
-
 /**
  * Reports annotations that nothing reads: unknown names (K53-W204), names without effect on the kind (K53-W205) and names
  * under a prefix that exact mode does not read (K53-W206).
@@ -37,7 +34,7 @@ function honouredByKind(sources: readonly Source[]): Map<SourceKind, Honoured> {
       const suffixes = kind.annotations ?? (kind.role === "primary" ? source.annotations : undefined);
       if (!suffixes) continue;
       const key = `${kind.group}/${kind.kind}`;
-      const known = byName.get(key) ?? { kind, suffixes: new Set(ALWAYS) };
+      const known = byName.get(key) ?? { kind, suffixes: new Set<string>() };
       suffixes.forEach((suffix) => known.suffixes.add(suffix));
       byName.set(key, known);
     }

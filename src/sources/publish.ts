@@ -2,7 +2,6 @@ import type { SourceName } from "../config/external-dns/options";
 import { missingTarget, noName } from "../diagnostics/catalog/extract";
 import type { Endpoint } from "../endpoint/endpoint";
 import type { Place } from "../text/position";
-import { NEW_PREFIX } from "./annotation-keys";
 import { targetsOf } from "./annotations";
 import { endpointsForHostname, type EndpointTraits } from "./endpoints-for-hostname";
 import type { Host } from "./hosts";
@@ -83,8 +82,8 @@ export function fallbackTargets(
   const mapped = context.targetsFor?.(object.manifest, source) ?? [];
   const targets = mapped.length > 0 ? mapped : context.options.defaultTargets;
   if (targets.length === 0) {
-    const names = hosts.map((host) => host.name);
-    context.reporter.report(missingTarget(names, `${NEW_PREFIX}target`, why), hosts[0]!.place());
+    const names = [...new Set(hosts.map((host) => host.name))];
+    context.reporter.report(missingTarget(names, `${context.options.annotationPrefix}target`, why), hosts[0]!.place());
   }
   return targets;
 }

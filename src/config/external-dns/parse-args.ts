@@ -13,18 +13,26 @@ export interface IgnoredFlag {
   readonly why: string;
 }
 
+/** Something wrong with a command line. */
+export interface FlagProblem extends Message {
+  /** Index of the argument it is about; undefined for a flag that is missing or stands in the environment. */
+  readonly arg?: number;
+}
+
 /** What a command line of external-dns says. */
 export interface ParsedFlags {
   /** Defaults where a flag is absent or its value is refused. */
   readonly options: ExternalDnsOptions;
   readonly ignored: readonly IgnoredFlag[];
-  readonly problems: readonly Message[];
+  readonly problems: readonly FlagProblem[];
 }
 
 /** A flag as it stands on a command line or in an environment. */
 export interface GivenFlag {
   readonly flag: Flag;
   readonly value: string;
+  /** Index of the argument that begins with the flag; undefined in an environment. */
+  readonly arg?: number;
 }
 
 type Value = string | number | boolean | string[];
@@ -39,34 +47,36 @@ type Value = string | number | boolean | string[];
  *   `--source`, `--provider` and `--policy`, since it has answers of its own for them
  */
 export function parseExternalDnsArgs(args: readonly string[], mode: "safe" | "exact" = "safe"): ParsedFlags {
-  const problems: Message[] = [];
+  const problems: FlagProblem[] = [];
   return optionsFrom(splitArgs(args, problems), mode, problems);
 }
 
 /** The flags of a command line in order; what cannot be read is added to `problems`. */
-export function splitArgs(args: readonly string[], problems: Message[]): GivenFlag[] {
+export function splitArgs(args: readonly string[], problems: FlagProblem[]): GivenFlag[] {
   const given: GivenFlag[] = [];
   for (let i = 0; i < args.length; i++) {
-    const arg = args[i]!;
-    if (!arg.startsWith("--") || arg === "--") {
-      problems.push(malformedFlag(arg, "is no flag", "write every argument as --flag or --flag=value"));
+    const arg = i;
+    const text = args[i]!;
+    const report = (message: Message): number => problems.push({ ...message, arg });
+    if (!text.startsWith("--") || text === "--") {
+      report(malformedFlag(text, "is no flag", "write every argument as --flag or --flag=value"));
       continue;
     }
-    const equals = arg.indexOf("=");
-    const name = equals === -1 ? arg.slice(2) : arg.slice(2, equals);
+    const equals = text.indexOf("=");
+    const name = equals === -1 ? text.slice(2) : text.slice(2, equals);
     const { flag, negated } = findFlag(name);
     if (!flag) {
-      problems.push(unknownFlag(`--${name}`, nearest(name, FLAG_BY_NAME.keys())));
+      report(unknownFlag(`--${name}`, nearest(name, FLAG_BY_NAME.keys())));
       if (equals === -1 && isValue(args[i + 1])) i++;
     } else if (flag.type === "boolean") {
-      if (equals !== -1) problems.push(noValue(arg, flag));
-      given.push({ flag, value: negated ? "false" : "true" });
+      if (equals !== -1) report(noValue(text, flag));
+      given.push({ flag, value: negated ? "false" : "true", arg });
     } else if (equals !== -1) {
-      given.push({ flag, value: arg.slice(equals + 1) });
+      given.push({ flag, value: text.slice(equals + 1), arg });
     } else if (isValue(args[i + 1])) {
-      given.push({ flag, value: args[++i]! });
+      given.push({ flag, value: args[++i]!, arg });
     } else {
-      problems.push(malformedFlag(arg, "needs a value", `write --${name}=VALUE`));
+      report(malformedFlag(text, "needs a value", `write --${name}=VALUE`));
     }
   }
   return given;
@@ -85,19 +95,8 @@ const noValue = (arg: string, flag: Flag): Message =>
   malformedFlag(arg, "is a switch and takes no value", `write --${flag.name} or --no-${flag.name}`);
 
 /** Turns flags into options and checks them together. */
-export function optionsFrom(given: readonly GivenFlag[], mode: "safe" | "exact", problems: Message[]): ParsedFlags {
-  const values = new Map<Flag, Value>();
-  for (const { flag, value } of given) {
-    const before = values.get(flag);
-    if (before !== undefined && flag.type !== "list") {
-      problems.push(malformedFlag(`--${flag.name}`, "cannot be repeated", "give it once"));
-      continue;
-    }
-    const parsed = parseValue(flag, value);
-    if (parsed === undefined) problems.push(invalidFlagValue(flag.name, value, expectedOf(flag)));
-    else
-      values.set(flag, flag.type === "list" ? [...((before as string[] | undefined) ?? []), parsed as string] : parsed);
-  }
+export function optionsFrom(given: readonly GivenFlag[], mode: "safe" | "exact", problems: FlagProblem[]): ParsedFlags {
+  const values = readValues(given, problems);
   const options: Record<string, unknown> = { ...DEFAULT_OPTIONS };
   const ignored: IgnoredFlag[] = [];
   for (const flag of FLAGS) {
@@ -108,9 +107,32 @@ export function optionsFrom(given: readonly GivenFlag[], mode: "safe" | "exact",
   }
   const complete = options as unknown as ExternalDnsOptions;
   const isGiven = (name: string): boolean => given.some((entry) => entry.flag.name === name);
-  problems.push(...validateOptions(complete, isGiven, mode));
+  for (const [name, message] of validateOptions(complete, isGiven, mode)) {
+    const entry = given.find(
+      ({ flag, value }) => flag.name === name && message.message.includes(JSON.stringify(value)),
+    );
+    problems.push(at(entry ?? given.find(({ flag }) => flag.name === name), message));
+  }
   return { options: complete, ignored, problems };
 }
+
+function readValues(given: readonly GivenFlag[], problems: FlagProblem[]): Map<Flag, Value> {
+  const values = new Map<Flag, Value>();
+  for (const entry of given) {
+    const { flag, value } = entry;
+    const before = values.get(flag);
+    const parsed = parseValue(flag, value);
+    if (before !== undefined && flag.type !== "list")
+      problems.push(at(entry, malformedFlag(`--${flag.name}`, "cannot be repeated", "give it once")));
+    else if (parsed === undefined) problems.push(at(entry, invalidFlagValue(flag.name, value, expectedOf(flag))));
+    else
+      values.set(flag, flag.type === "list" ? [...((before as string[] | undefined) ?? []), parsed as string] : parsed);
+  }
+  return values;
+}
+
+const at = (entry: GivenFlag | undefined, message: Message): FlagProblem =>
+  entry?.arg === undefined ? message : { ...message, arg: entry.arg };
 
 function parseValue(flag: Flag, value: string): Value | undefined {
   if (flag.values && !flag.values.includes(value)) return undefined;

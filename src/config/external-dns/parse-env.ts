@@ -1,9 +1,8 @@
 import { unknownFlag } from "../../diagnostics/catalog/flags";
-import type { Message } from "../../diagnostics/diagnostic";
 import { nearest } from "../../util/nearest";
 import type { Flag } from "./flag";
 import { FLAG_BY_NAME, FLAGS } from "./flags";
-import { optionsFrom, splitArgs, type GivenFlag, type ParsedFlags } from "./parse-args";
+import { optionsFrom, splitArgs, type FlagProblem, type GivenFlag, type ParsedFlags } from "./parse-args";
 
 const PREFIX = "EXTERNAL_DNS_";
 
@@ -25,13 +24,13 @@ export function parseExternalDnsDeployment(
   env: ReadonlyMap<string, string>,
   mode: "safe" | "exact" = "safe",
 ): ParsedFlags {
-  const problems: Message[] = [];
+  const problems: FlagProblem[] = [];
   const given = splitArgs(args, problems);
   const onCommandLine = new Set(given.map((entry) => entry.flag.name));
   return optionsFrom([...given, ...fromEnv(env, onCommandLine, problems)], mode, problems);
 }
 
-function fromEnv(env: ReadonlyMap<string, string>, hidden: ReadonlySet<string>, problems: Message[]): GivenFlag[] {
+function fromEnv(env: ReadonlyMap<string, string>, hidden: ReadonlySet<string>, problems: FlagProblem[]): GivenFlag[] {
   const given: GivenFlag[] = [];
   for (const [name, value] of env) {
     if (!name.startsWith(PREFIX) || value === "") continue;

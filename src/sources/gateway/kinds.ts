@@ -16,12 +16,12 @@ const kindOf = (kind: string, resource: string, versions: readonly string[], old
 export const GATEWAY: SourceKind = {
   ...kindOf("Gateway", "gateways", ["v1", "v1beta1"], []),
   role: "helper",
-  annotations: ["target"],
+  annotations: ["target", "controller"],
 };
 export const LISTENER_SET: SourceKind = {
   ...kindOf("ListenerSet", "listenersets", ["v1"], []),
   role: "helper",
-  annotations: ["target"],
+  annotations: ["target", "controller"],
 };
 export const HTTP_ROUTE = kindOf("HTTPRoute", "httproutes", ["v1", "v1beta1"], []);
 export const GRPC_ROUTE = kindOf("GRPCRoute", "grpcroutes", ["v1"], ["v1alpha2"]);

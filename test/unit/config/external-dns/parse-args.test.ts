@@ -91,6 +91,12 @@ test("an unknown flag is answered with the nearest one", () => {
   expect(parseExternalDnsArgs(["--domain-filters=x"]).problems[0]?.hint).toBe("did you mean --domain-filter?");
 });
 
+test("a problem names the argument it is about", () => {
+  const args = [...START, "--label-filter", "a===b", "--events=1", "--source=x", "--ingress-class=a", "--unknown"];
+  const { problems } = parseExternalDnsArgs([...args, "--nat64-networks=64:ff9b::/96", "--nat64-networks=::1"]);
+  expect(problems.map((problem) => problem.arg)).toEqual([5, 8, 6, 3, 10]);
+});
+
 test("variables of a Deployment fill what the command line leaves open", () => {
   const env = new Map([
     ["EXTERNAL_DNS_SOURCE", "service"],

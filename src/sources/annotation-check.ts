@@ -1,4 +1,4 @@
-import { ignoredAnnotation, unknownAnnotation, unreadPrefix } from "../diagnostics/catalog/extract";
+import { ignoredAnnotation, invalidAnnotation, unknownAnnotation, unreadPrefix } from "../diagnostics/catalog/extract";
 import type { Message } from "../diagnostics/diagnostic";
 import type { Manifest } from "../manifest/manifest";
 import { nearest } from "../util/nearest";
@@ -16,9 +16,15 @@ import type { Source, SourceContext, SourceKind } from "./source";
 /** What counts on one kind: annotation suffixes, with `aws-*` for all provider-specific ones. */
 type Honoured = ReadonlySet<string>;
 
+/** Suffixes with a fixed choice of values; those of the hostname sources are checked where they are read. */
+const CHOICES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["access", ["public", "private"]],
+  ["endpoints-type", ["NodeExternalIP", "HostIP"]],
+]);
+
 /**
- * Reports annotations that nothing reads: unknown names (K53-W204), names without effect on the kind (K53-W205) and names
- * under a prefix that exact mode does not read (K53-W206).
+ * Reports annotations that nothing reads: unknown names (K53-W204), names without effect on the kind (K53-W205), names
+ * under a prefix that exact mode does not read (K53-W206), and values that mean nothing (K53-W208).
  *
  * @param sources - those that are on
  */
@@ -47,11 +53,25 @@ function checkObject(context: SourceContext, manifest: Manifest, kind: SourceKin
   const annotations = metadata["annotations"];
   if (typeof annotations !== "object" || annotations === null) return;
   const prefixes = prefixesOf(context.options, context.mode);
-  for (const key of Object.keys(annotations)) {
+  for (const [key, value] of Object.entries(annotations)) {
     const prefix = prefixes.find((candidate) => key.startsWith(candidate));
     const message = prefix === undefined ? unreadMessage(context, key) : suffixMessage(prefix, key, kind, honoured);
     if (message) context.reporter.report(message, manifest.placeOf(["metadata", "annotations", key], "key"));
+    else if (prefix !== undefined) checkChoice(context, manifest, key, key.slice(prefix.length), value);
   }
+}
+
+function checkChoice(
+  { reporter }: SourceContext,
+  manifest: Manifest,
+  key: string,
+  suffix: string,
+  value: unknown,
+): void {
+  const choices = CHOICES.get(suffix);
+  if (!choices || typeof value !== "string" || choices.includes(value)) return;
+  const message = invalidAnnotation(key, value, choices.join(" or "));
+  reporter.report(message, manifest.placeOf(["metadata", "annotations", key]));
 }
 
 function unreadMessage({ mode, options }: SourceContext, key: string): Message | undefined {

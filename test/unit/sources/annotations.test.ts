@@ -63,6 +63,14 @@ test.each<[string, ExtractOptions["mode"], string, readonly string[], string?]>(
   expect(reports.map((report) => report.split(" ")[0])).toEqual(codes);
 });
 
+test("a choice that does not exist is reported", () => {
+  const text = ingress(`${NEW}/access: Public, ${NEW}/hostname: a.example.com`)
+    .replace("networking.k8s.io/v1", "v1")
+    .replace("kind: Ingress", "kind: Service")
+    .replace("rules: [{ host: www.example.com }]", "type: LoadBalancer");
+  expect(extractText(text).reports).toEqual(["K53-W208 6:57"]);
+});
+
 test("an object of another controller is left alone", () => {
   const { endpoints, reports } = extractText(ingress(`${OLD}/controller: other`));
   expect([endpoints, reports]).toEqual([[], []]);

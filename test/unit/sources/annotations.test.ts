@@ -68,7 +68,7 @@ test("a choice that does not exist is reported", () => {
     .replace("networking.k8s.io/v1", "v1")
     .replace("kind: Ingress", "kind: Service")
     .replace("rules: [{ host: www.example.com }]", "type: LoadBalancer");
-  expect(extractText(text).reports).toEqual(["K53-W208 6:57"]);
+  expect(extractText(text).reports).toEqual(["K53-W208 6:53"]);
 });
 
 test("an object of another controller is left alone", () => {

@@ -7,9 +7,13 @@ import type { SourceContext } from "./source";
 
 /** One annotation, by its full key. */
 export interface Found {
+  /** What follows the prefix; empty for kube53's own. */
+  readonly suffix: string;
   readonly key: string;
   readonly value: string;
 }
+
+const NONE: Found[] = [];
 
 /**
  * The annotations of one object that concern external-dns and kube53.
@@ -17,54 +21,61 @@ export interface Found {
  * Safe mode reads the old and the new prefix, and a disagreement between them is an error (K53-E203).
  */
 export class Annotations {
-  readonly #all: Field;
+  readonly #field: Field;
   readonly #mapping: JsonObject | undefined;
-  readonly #found = new Map<string, Found>();
-  readonly #kube53: Found[] = [];
+  // Lists, not maps: objects have few of these, and thousands of objects are kept.
+  #found: Found[] = NONE;
+  #kube53: Found[] = NONE;
 
   constructor(metadata: Field, context: Pick<SourceContext, "options" | "mode" | "reporter">) {
-    this.#all = metadata.get("annotations");
-    this.#mapping = this.#all.mapping();
+    this.#field = metadata.get("annotations");
+    this.#mapping = this.#field.mapping();
     if (!this.#mapping) return;
     const prefixes = prefixesOf(context.options, context.mode);
     for (const key in this.#mapping) {
       const prefix = prefixes.find((candidate) => key.startsWith(candidate));
       if (prefix === undefined && !key.startsWith(KUBE53_PREFIX)) continue;
       const value = annotationText(this.#mapping[key]);
-      if (value === undefined) this.#all.get(key).string();
-      else if (prefix === undefined) this.#kube53.push({ key, value });
-      else this.#add(key.slice(prefix.length), { key, value }, prefixes, context);
+      if (value === undefined) this.#field.get(key).string();
+      else if (prefix === undefined) this.#kube53 = [...this.#kube53, { suffix: "", key, value }];
+      else this.#add({ suffix: key.slice(prefix.length), key, value }, prefixes, context);
     }
   }
 
-  #add(suffix: string, found: Found, prefixes: readonly string[], context: Pick<SourceContext, "reporter">): void {
-    const other = this.#found.get(suffix);
+  #add(found: Found, prefixes: readonly string[], context: Pick<SourceContext, "reporter">): void {
+    const other = this.#find(found.suffix);
     if (!other) {
-      this.#found.set(suffix, found);
+      if (this.#found === NONE) this.#found = [found];
+      else this.#found.push(found);
       return;
     }
     const rank = (entry: Found): number => prefixes.findIndex((prefix) => entry.key.startsWith(prefix));
     const [used, unused] = rank(found) < rank(other) ? [found, other] : [other, found];
-    this.#found.set(suffix, used);
+    this.#found[this.#found.indexOf(other)] = used;
     if (used.value === unused.value) return;
     const message = conflictingAnnotations(used.key, unused.key);
-    context.reporter.report(message, this.#all.get(used.key).place(), [
-      { message: "The other spelling is here", place: this.#all.get(unused.key).place() },
+    context.reporter.report(message, this.#field.get(used.key).place(), [
+      { message: "The other spelling is here", place: this.#field.get(unused.key).place() },
     ]);
+  }
+
+  #find(suffix: string): Found | undefined {
+    for (const found of this.#found) if (found.suffix === suffix) return found;
+    return undefined;
   }
 
   /** The value under any prefix that is read, e.g. of `hostname`. */
   get(suffix: string): string | undefined {
-    return this.#found.get(suffix)?.value;
+    return this.#find(suffix)?.value;
   }
 
   /** The full key as written, e.g. for messages. */
   keyOf(suffix: string): string | undefined {
-    return this.#found.get(suffix)?.key;
+    return this.#find(suffix)?.key;
   }
 
-  /** Suffixes with full keys and values of all that was read, in the order of the text. */
-  entries(): Iterable<readonly [suffix: string, found: Found]> {
+  /** All that was read, in the order of the text. */
+  get all(): readonly Found[] {
     return this.#found;
   }
 
@@ -80,13 +91,13 @@ export class Annotations {
 
   /** Where the value of an annotation stands; undefined when it does not exist. */
   place(suffix: string): Place | undefined {
-    const found = this.#found.get(suffix);
-    return found && this.#all.get(found.key).place();
+    const found = this.#find(suffix);
+    return found && this.#field.get(found.key).place();
   }
 
   /** Like {@link place}, by full key. */
   rawPlace(key: string): Place {
-    return this.#all.get(key).place();
+    return this.#field.get(key).place();
   }
 }
 

@@ -17,7 +17,7 @@ const ALIAS_VALUES = ["true", "false", "A", "AAAA"];
  */
 export function propertiesOf(annotations: Annotations, context: SourceContext): Property[] {
   const properties: Property[] = [];
-  for (const [suffix, { key, value }] of annotations.entries()) {
+  for (const { suffix, key, value } of annotations.all) {
     const name = propertyName(suffix, key);
     if (name !== undefined) properties.push({ name, value });
     else if (suffix === "alias" && isAlias(annotations, value, context)) properties.push({ name: "alias", value });

@@ -1,6 +1,6 @@
 import type { HostedZone } from "../config/config";
 import { toRoute53Name } from "../dns/escape";
-import type { Geolocation, Geoproximity, Routing } from "../endpoint/routing";
+import { apiMembers } from "../endpoint/api-record-set";
 import { compareBytes, firstDifference } from "../util/compare";
 import { zoneAddress } from "./address";
 import type { HealthCheckReference, PlanGraph, PlannedRecordSet } from "./graph";
@@ -33,22 +33,13 @@ export function toRrsets(graph: PlanGraph): Rrset[] {
 }
 
 function toRrset({ recordSet, hostedZone, healthCheck }: PlannedRecordSet): Rrset {
-  const { name, type, setIdentifier, routing, ttl, values, alias } = recordSet;
   const zone = zoneIdText(hostedZone);
+  const { alias } = recordSet;
   return {
     HostedZoneId: zone,
-    Name: toRoute53Name(name),
-    Type: type,
-    ...(setIdentifier !== "" && { SetIdentifier: setIdentifier }),
-    ...policy(routing),
-    ...(!alias && { TTL: ttl, ResourceRecords: values.map((value) => ({ Value: value })) }),
-    ...(alias && {
-      AliasTarget: {
-        HostedZoneId: alias.hostedZoneId === "same-zone" ? zone : alias.hostedZoneId,
-        DNSName: toRoute53Name(alias.dnsName),
-        EvaluateTargetHealth: alias.evaluateTargetHealth,
-      },
-    }),
+    Name: toRoute53Name(recordSet.name),
+    Type: recordSet.type,
+    ...apiMembers(recordSet, zone, alias && toRoute53Name(alias.dnsName)),
     ...(healthCheck && { HealthCheckId: healthCheckText(healthCheck) }),
   };
 }
@@ -67,33 +58,4 @@ export function zoneIdText(zone: HostedZone): string {
 
 function healthCheckText(reference: HealthCheckReference): string {
   return reference.by === "id" ? reference.id : `\${aws_route53_health_check.${reference.address}.id}`;
-}
-
-function policy({ weight, region, geolocation, failover, multivalue, geoproximity, cidr }: Routing): object {
-  return {
-    ...(weight !== undefined && { Weight: weight }),
-    ...(region !== undefined && { Region: region }),
-    ...(geolocation && { GeoLocation: geolocationJson(geolocation) }),
-    ...(failover !== undefined && { Failover: failover }),
-    ...(multivalue && { MultiValueAnswer: true }),
-    ...(geoproximity && { GeoProximityLocation: geoproximityJson(geoproximity) }),
-    ...(cidr && { CidrRoutingConfig: { CollectionId: cidr.collection, LocationName: cidr.location } }),
-  };
-}
-
-function geolocationJson({ continent, country, subdivision }: Geolocation): object {
-  return {
-    ...(continent !== undefined && { ContinentCode: continent }),
-    ...(country !== undefined && { CountryCode: country }),
-    ...(subdivision !== undefined && { SubdivisionCode: subdivision }),
-  };
-}
-
-function geoproximityJson({ awsRegion, localZoneGroup, coordinates, bias }: Geoproximity): object {
-  return {
-    ...(awsRegion !== undefined && { AWSRegion: awsRegion }),
-    ...(localZoneGroup !== undefined && { LocalZoneGroup: localZoneGroup }),
-    ...(coordinates && { Coordinates: { Latitude: coordinates.latitude, Longitude: coordinates.longitude } }),
-    ...(bias !== undefined && { Bias: bias }),
-  };
 }

@@ -19,15 +19,18 @@ export function selectCandidates(endpoints: readonly Endpoint[], reporter: Repor
 }
 
 function selectInRow(row: readonly Endpoint[], reporter: Reporter): Endpoint[] {
-  const others = row.filter((endpoint) => endpoint.recordType !== "CNAME");
-  const cnamesYield = others.length > 0 && others.length < row.length;
-  if (cnamesYield) {
-    for (const loser of row) {
-      if (loser.recordType === "CNAME") reportLoser(loser, "the name has records of another type", reporter);
-    }
-  }
-  const byType = groupBy(cnamesYield ? others : row, (endpoint) => endpoint.recordType);
+  const byType = groupBy(withoutYieldingCnames(row, reporter), (endpoint) => endpoint.recordType);
   return [...byType.values()].map((candidates) => selectWinner(candidates, reporter));
+}
+
+/** The candidates of one name and set identifier without its CNAMEs, where there is any other type. */
+export function withoutYieldingCnames(row: readonly Endpoint[], reporter: Reporter): readonly Endpoint[] {
+  const others = row.filter((endpoint) => endpoint.recordType !== "CNAME");
+  if (others.length === 0 || others.length === row.length) return row;
+  for (const loser of row) {
+    if (loser.recordType === "CNAME") reportLoser(loser, "the name has records of another type", reporter);
+  }
+  return others;
 }
 
 function selectWinner(candidates: readonly Endpoint[], reporter: Reporter): Endpoint {

@@ -35,3 +35,21 @@ export function sortTargets(targets: readonly string[]): string[] {
     return left && right ? compareBytes(left.canonical, right.canonical) : compareBytes(a, b);
   });
 }
+
+/**
+ * Whether external-dns takes two target lists for the same: letter case and the spelling of addresses do not count.
+ *
+ * At the first pair that differs in text and is one address it looks no further, so lists that differ later are the
+ * same to it, too. Source: spec of external-dns, "Target list operations", `Same`.
+ */
+export function sameTargets(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  const left = sortTargets(a);
+  const right = sortTargets(b);
+  for (let i = 0; i < left.length; i++) {
+    if (left[i]!.toLowerCase() === right[i]!.toLowerCase()) continue;
+    const [x, y] = [parseIpAddress(left[i]!), parseIpAddress(right[i]!)];
+    return x !== undefined && y !== undefined && compareAddresses(x, y) === 0;
+  }
+  return true;
+}

@@ -1,0 +1,58 @@
+import type { ExternalDnsOptions } from "../config/external-dns/options";
+import { batchTooLarge } from "../diagnostics/catalog/changes";
+import type { Reporter } from "../diagnostics/reporter";
+import { compareBytes, firstDifference } from "../util/compare";
+import { groupBy } from "../util/group-by";
+import type { SizedChange } from "./aws-changes";
+
+type Limits = Pick<ExternalDnsOptions, "awsBatchChangeSize" | "awsBatchChangeSizeBytes" | "awsBatchChangeSizeValues">;
+
+/**
+ * The batches in which external-dns submits the changes of one hosted zone.
+ *
+ * Changes of one record and its TXT go together; a group that is larger than a batch is left out.
+ *
+ * @remarks Reports K53-W370 for such a group; external-dns only logs it.
+ * Source: R53-B-1 to R53-B-3.
+ */
+export function toBatches(changes: readonly SizedChange[], limits: Limits, reporter: Reporter): SizedChange[][] {
+  if (changes.length === 0) return [];
+  if (fits(changes, limits)) return [sortBatch(changes)];
+  const groups = groupBy(changes, ({ group }) => group);
+  const batches: SizedChange[][] = [];
+  let batch: SizedChange[] = [];
+  for (const name of [...groups.keys()].sort(compareBytes)) {
+    const group = groups.get(name)!;
+    if (!fits(group, limits)) {
+      reporter.report(batchTooLarge(name, group.length));
+      continue;
+    }
+    if (batch.length > 0 && !fits([...batch, ...group], limits)) {
+      batches.push(sortBatch(batch));
+      batch = [];
+    }
+    batch.push(...group);
+  }
+  if (batch.length > 0) batches.push(sortBatch(batch));
+  return batches;
+}
+
+function fits(changes: readonly SizedChange[], limits: Limits): boolean {
+  const bytes = changes.reduce((sum, change) => sum + change.bytes, 0);
+  const values = changes.reduce((sum, change) => sum + change.values, 0);
+  return (
+    changes.length <= limits.awsBatchChangeSize &&
+    bytes <= limits.awsBatchChangeSizeBytes &&
+    values <= limits.awsBatchChangeSizeValues
+  );
+}
+
+function sortBatch(changes: readonly SizedChange[]): SizedChange[] {
+  return [...changes].sort((a, b) =>
+    firstDifference(
+      compareBytes(b.action, a.action),
+      compareBytes(a.record.Name, b.record.Name),
+      compareBytes(a.record.Type, b.record.Type),
+    ),
+  );
+}

@@ -1,0 +1,51 @@
+import type { ExternalDnsOptions } from "../config/external-dns/options";
+import type { Reporter } from "../diagnostics/reporter";
+import type { Endpoint } from "../endpoint/endpoint";
+import { adjustEndpoints } from "../resolve/adjust";
+import { createDomainFilter, listFilter } from "../resolve/domain-filter";
+import { isManagedType } from "../resolve/managed";
+import { groupBy } from "../util/group-by";
+import { toApiChanges } from "./aws-changes";
+import { toBatches } from "./batches";
+import { currentEndpoints } from "./current-records";
+import { planEndpoints } from "./planner";
+import { createRegistry } from "./registry";
+import type { ApiChange, ApiRecordSet, ProviderZone } from "./rrset";
+import { selectZones } from "./zones";
+
+/**
+ * What one run of external-dns would submit to Route 53.
+ *
+ * @param endpoints - what sources and wrappers gave
+ * @param existing - by id of the hosted zone
+ * @returns in batches, hosted zone by hosted zone; each batch in the order in which it is submitted
+ * Source: R53 "Pipeline order".
+ */
+export function planBatches(
+  endpoints: readonly Endpoint[],
+  options: ExternalDnsOptions,
+  allZones: readonly ProviderZone[],
+  existing: Readonly<Record<string, readonly ApiRecordSet[]>>,
+  reporter: Reporter,
+): ApiChange[][] {
+  const filter = createDomainFilter(options);
+  const zones = selectZones(allZones, options, filter);
+  // Without hosted zones this matches everything, and later there is nowhere to write to.
+  const zoneFilter = listFilter(zones.flatMap(({ name }) => [name, `.${name}`]));
+  const isPlanned = ({ dnsName, recordType }: Endpoint): boolean =>
+    filter.matches(dnsName) && zoneFilter.matches(dnsName) && isManagedType(recordType, options);
+  const registry = createRegistry(options);
+  const current = registry.label(zones.flatMap(({ id }) => currentEndpoints(existing[id] ?? [])));
+  const desired = adjustEndpoints(endpoints, { options, mode: "exact", reporter });
+  const settings = { policy: options.policy, ownerId: registry.ownerId, oldOwnerId: options.migrateFromTxtOwner };
+  const planned = planEndpoints(current.filter(isPlanned), desired.filter(isPlanned), settings, reporter);
+  const changes = groupBy(toApiChanges(registry.complete(planned), zones), ({ zone }) => zone);
+  return zones
+    .flatMap(({ id }) => toBatches(changes.get(id) ?? [], options, reporter))
+    .map((batch) => batch.map(({ zone, action, record }) => ({ zone, action, record })));
+}
+
+/** {@link planBatches} without the bounds between batches. */
+export function planChanges(...args: Parameters<typeof planBatches>): ApiChange[] {
+  return planBatches(...args).flat();
+}

@@ -1,0 +1,77 @@
+import type { Endpoint, Property } from "../endpoint/endpoint";
+import type { ApiRecordSet } from "./rrset";
+
+/** The types that external-dns reads from a hosted zone. Source: R53-VAL-2. */
+const READ_TYPES = new Set(["A", "AAAA", "CNAME", "DNAME", "SRV", "TXT", "NS", "MX", "NAPTR"]);
+/** What external-dns reports as the TTL of an alias record, which has none. */
+const ALIAS_TTL = 300;
+/** Types whose values keep their trailing dot. */
+const VERBATIM = new Set(["TXT", "NAPTR", "SRV"]);
+
+/** The record sets of a hosted zone as endpoints, in the form in which desired ones are compared with them. */
+export function currentEndpoints(recordSets: readonly ApiRecordSet[]): Endpoint[] {
+  return recordSets.filter(({ Type }) => READ_TYPES.has(Type)).map(toEndpoint);
+}
+
+function toEndpoint(recordSet: ApiRecordSet): Endpoint {
+  const { Name, Type, TTL, AliasTarget, ResourceRecords = [], SetIdentifier } = recordSet;
+  const values = AliasTarget ? [unescapeName(AliasTarget.DNSName)] : ResourceRecords.map(({ Value }) => Value);
+  return {
+    dnsName: withoutDot(unescapeName(Name)),
+    recordType: Type,
+    targets: VERBATIM.has(Type) ? values : values.map(withoutDot),
+    recordTTL: AliasTarget ? ALIAS_TTL : (TTL ?? 0),
+    setIdentifier: SetIdentifier ?? "",
+    providerSpecific: properties(recordSet),
+    labels: new Map(),
+    origins: [],
+  };
+}
+
+function withoutDot(text: string): string {
+  return text.endsWith(".") ? text.slice(0, -1) : text;
+}
+
+/** The first `\052` is a wildcard; further escapes are read as those of a Go string. Source: R53-NM-2. */
+function unescapeName(name: string): string {
+  return name
+    .replace("\\052", "*")
+    .replace(/\\([0-3][0-7][0-7])/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 8)));
+}
+
+function properties(recordSet: ApiRecordSet): Property[] {
+  const { Type, AliasTarget, SetIdentifier, HealthCheckId } = recordSet;
+  const found: Property[] = [];
+  const add = (name: string, value: string | undefined): void => {
+    if (value !== undefined) found.push({ name, value });
+  };
+  if (AliasTarget) {
+    add("aws/evaluate-target-health", String(AliasTarget.EvaluateTargetHealth));
+    add("alias", "true");
+  } else if (Type === "CNAME") add("alias", "false");
+  if (SetIdentifier !== undefined) addPolicy(recordSet, add);
+  add("aws/health-check-id", HealthCheckId);
+  return found;
+}
+
+/** The first policy that is there; IP-based routing is not read. Source: R53-PS-6. */
+function addPolicy(recordSet: ApiRecordSet, add: (name: string, value: string | undefined) => void): void {
+  const { Weight, Region, Failover, MultiValueAnswer, GeoLocation, GeoProximityLocation } = recordSet;
+  if (Weight !== undefined) add("aws/weight", String(Weight));
+  else if (Region !== undefined && Region !== "") add("aws/region", Region);
+  else if (Failover !== undefined && Failover !== "") add("aws/failover", Failover);
+  else if (MultiValueAnswer) add("aws/multi-value-answer", "");
+  else if (GeoLocation) {
+    if (GeoLocation.ContinentCode !== undefined) add("aws/geolocation-continent-code", GeoLocation.ContinentCode);
+    else {
+      add("aws/geolocation-country-code", GeoLocation.CountryCode);
+      add("aws/geolocation-subdivision-code", GeoLocation.SubdivisionCode);
+    }
+  } else if (GeoProximityLocation) {
+    const { AWSRegion, Bias, Coordinates, LocalZoneGroup } = GeoProximityLocation;
+    add("aws/geoproximity-region", AWSRegion);
+    add("aws/geoproximity-bias", Bias === undefined ? undefined : String(Bias));
+    add("aws/geoproximity-coordinates", Coordinates && `${Coordinates.Latitude},${Coordinates.Longitude}`);
+    add("aws/geoproximity-local-zone-group", LocalZoneGroup);
+  }
+}

@@ -49,20 +49,22 @@ export const f5TransportServerSource = f5Source("f5-transportserver", kindOf("Tr
 
 function ownEndpoints(context: SourceContext, name: SourceName, object: SourceObject): Endpoint[] {
   const { kind } = object.manifest;
+  // Read before the gate: external-dns converts the whole object first.
+  const aliases = kind === "VirtualServer" ? hostsOf(object.spec.get("hostAliases")) : [];
+  const hosts = [hostOf(object.spec.get("host")), ...aliases];
   const address = object.status.get("vsAddress");
   if (address.text() === "" || address.text().toLowerCase() === "none") return [];
   const wanted = object.spec.get("virtualServerAddress");
   const annotated = targetsOf(object.annotations);
   const field = wanted.text() === "" ? address : wanted;
   const targets = annotated.length > 0 ? annotated : [field.text()];
-  const aliases = kind === "VirtualServer" ? hostsOf(object.spec.get("hostAliases")) : [];
   const traits = {
     ttl: ttlOf(object.annotations, context),
     properties: [],
     setIdentifier: "",
     resource: `f5-${kind.toLowerCase()}/${object.namespace}/${object.name}`,
   };
-  return [hostOf(object.spec.get("host")), ...aliases]
+  return hosts
     .filter((host) => context.mode === "exact" || host.name !== "")
     .flatMap((host) => {
       const origin = originOf(name, object, { name: host.place, targets: () => field.place() });

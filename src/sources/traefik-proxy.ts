@@ -8,6 +8,7 @@ import { selectObjects } from "./select-objects";
 import type { Source, SourceContext, SourceKind } from "./source";
 import { originOf, type SourceObject } from "./source-object";
 import { combineWithTargetTemplates } from "./template-endpoints";
+import { hostsOfRule } from "./traefik/hosts-of-rule";
 
 const NEW_GROUP = "traefik.io";
 const OLD_GROUP = "traefik.containo.us";
@@ -60,11 +61,7 @@ function endpointsOf(context: SourceContext, object: SourceObject): readonly End
   return combineWithTargetTemplates(context, "traefik-proxy", object, own, originOf("traefik-proxy", object, {}));
 }
 
-// Go's blanks are ASCII, and its dot stops at a line feed only.
-const MATCHER = /(?:HostSNI|HostHeader|Host)[\t\n\f\r ]*\([\t\n\f\r ]*(`[^\n]*?`)[\t\n\f\r ]*\)/g;
-const QUOTED = /`([^,`]+)`/g;
-
-/** Hosts in the rules of a route, read as external-dns reads them: no parser, so a negation counts as well. */
+/** Hosts in the rules of a route; UDP has none. */
 function matchedHosts(object: SourceObject): Host[] {
   if (object.manifest.kind === "IngressRouteUDP") return [];
   return object.spec
@@ -72,9 +69,6 @@ function matchedHosts(object: SourceObject): Host[] {
     .list()
     .flatMap((route) => {
       const match = route.get("match");
-      return [...match.text().matchAll(MATCHER)]
-        .flatMap((call) => [...call[0].matchAll(QUOTED)].map((quoted) => quoted[1]!))
-        .filter((name) => name !== "*")
-        .map((name) => ({ name, place: () => match.place() }));
+      return hostsOfRule(match.text()).map((name) => ({ name, place: () => match.place() }));
     });
 }

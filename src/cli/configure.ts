@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import {
   DEFAULTS,
@@ -8,13 +9,15 @@ import {
   type InputSpec,
 } from "../config/config";
 import { parseExternalDnsArgs } from "../config/external-dns/parse-args";
-import { CONFIG_NAME, hasConfig, loadConfig } from "../config/load";
 import { invalidZoneOption } from "../diagnostics/catalog/config";
 import type { Reporter } from "../diagnostics/reporter";
 import { normalizeName } from "../dns/name";
 import { splitWords } from "../util/split-words";
 import { UsageError, type Arguments } from "./command";
 import type { Io } from "./io";
+
+/** The name looked for in the folder a command is run in. */
+const CONFIG_NAME = "kube53.yaml";
 
 /** The configuration of a run, and the folder that the paths of its inputs are relative to. */
 export interface RunConfig {
@@ -37,9 +40,11 @@ export function configure(args: Arguments, io: Io, reporter: Reporter): RunConfi
   const zones = zonesFromOptions(args, reporter);
   if (!zones) return undefined;
   const givenInputs = inputsFromArguments(args);
-  const wantsFile = named !== undefined || (zones.length === 0 && hasConfig(io.cwd));
+  const wantsFile = named !== undefined || (zones.length === 0 && existsSync(join(io.cwd, CONFIG_NAME)));
   if (!wantsFile) return { config: withoutFile(args, givenInputs, zones, mode, reporter), folder: io.cwd };
   const path = resolve(io.cwd, named ?? CONFIG_NAME);
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- only a run with a kube53.yaml pays for its parser
+  const { loadConfig } = require("../config/load") as typeof import("../config/load");
   const loaded = loadConfig(path, io.cwd, reporter, mode);
   if (!loaded) return undefined;
   const config = withArguments(loaded.config, args, absolute(givenInputs, io.cwd), zones);

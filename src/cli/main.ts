@@ -71,13 +71,16 @@ function version(): string {
 }
 
 if (require.main === module) {
-  const { argv, stdin, stdout, stderr, env } = process;
+  const { argv, stdout, stderr, env } = process;
   // A reader that has seen enough, such as head, closes the pipe; that is no failure.
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
   const io: Io = {
-    stdin,
+    // Opening it takes time, and few runs read it.
+    get stdin() {
+      return process.stdin;
+    },
     stdout,
     stderr,
     env,

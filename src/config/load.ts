@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, dirname, relative, sep } from "node:path";
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type Pair } from "yaml";
 import * as catalog from "../diagnostics/catalog/config";
 import type { Reporter } from "../diagnostics/reporter";
@@ -10,18 +10,10 @@ import { toConfig } from "./from-file";
 import type { Compat, Config } from "./config";
 import type { ConfigFile } from "./schema";
 
-/** The name looked for in the folder a command is run in. */
-export const CONFIG_NAME = "kube53.yaml";
-
 /** A configuration together with the folder that its paths are relative to. */
 export interface LoadedConfig {
   readonly config: Config;
   readonly folder: string;
-}
-
-/** Whether a folder has a `kube53.yaml`. */
-export function hasConfig(folder: string): boolean {
-  return existsSync(join(folder, CONFIG_NAME));
 }
 
 /**
@@ -38,7 +30,7 @@ export function loadConfig(
   reporter: Reporter,
   mode?: Compat["mode"],
 ): LoadedConfig | undefined {
-  const shown = relative(from, path).split(sep).join("/") || CONFIG_NAME;
+  const shown = relative(from, path).split(sep).join("/") || basename(path);
   let text: string;
   try {
     text = readFileSync(path, "utf8");

@@ -8,7 +8,7 @@ import type { Loaded } from "./loaded";
 import { groupOf, type Json, type Manifest } from "./manifest";
 import type { Positions } from "./positions";
 import { readObjects, type Relevance } from "./read-objects";
-import { reportRefusal, type RefusedText } from "./report-refusal";
+import type { RefusedText } from "./report-refusal";
 import { reportUnfinished, reportUnread } from "./text-findings";
 import { loadYaml } from "./yaml/load-yaml";
 import { splitDocuments, type DocumentSlice } from "./yaml/split-documents";
@@ -98,6 +98,8 @@ function read(
 
 /** Reports a document that could not be read; one that only repeats a key is read on, to show what else is wrong. */
 function salvage(text: RefusedText, loaded: Loaded & { ok: false }, load: Load, reporter: Reporter): Json | undefined {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- only a text that is refused pays for the yaml package
+  const { reportRefusal } = require("./report-refusal") as typeof import("./report-refusal");
   reportRefusal(text, loaded, reporter);
   if (loaded.refusal !== "duplicate-key") return undefined;
   const again = load(text.file.text.slice(text.start, text.end), "last-wins");

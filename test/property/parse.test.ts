@@ -6,7 +6,8 @@ import type { Json, Path } from "../../src/manifest/manifest";
 import { parseManifests } from "../../src/manifest/parse";
 import { manifestFromObject } from "../../src/manifest/text-manifest";
 import { loadSimple } from "../../src/manifest/yaml/load-simple";
-import { loadAnyYaml, loadYaml } from "../../src/manifest/yaml/load-yaml";
+import { loadAnyYaml } from "../../src/manifest/yaml/load-any-yaml";
+import { loadYaml } from "../../src/manifest/yaml/load-yaml";
 import { valueByYamlPackage } from "../support/yaml-values";
 
 const isRelevant = (_: string, kind: string): boolean => kind === "Ingress" || kind === "Service";

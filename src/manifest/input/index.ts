@@ -1,8 +1,10 @@
-import { readCluster, type ClusterSpec } from "./cluster";
-import { readGit, type GitSpec } from "./git";
+import type { ClusterSpec } from "./cluster";
+import type { GitSpec } from "./git";
 import type { InputReader } from "./input";
 import { readPath, type PathSpec } from "./path";
 import { readStdin, type StdinSpec } from "./stdin";
+
+/* eslint-disable @typescript-eslint/no-require-imports -- most runs need neither child processes nor HTTPS */
 
 export type { InputContext, InputReader, ListedKind } from "./input";
 
@@ -17,8 +19,8 @@ export const readInput: InputReader<InputSpec> = (spec, context, reporter) => {
     case "stdin":
       return readStdin(spec, context, reporter);
     case "git":
-      return readGit(spec, context, reporter);
+      return (require("./git") as typeof import("./git")).readGit(spec, context, reporter);
     case "context":
-      return readCluster(spec, context, reporter);
+      return (require("./cluster") as typeof import("./cluster")).readCluster(spec, context, reporter);
   }
 };

@@ -4,8 +4,9 @@ import type { Path } from "../manifest";
 import type { Positions, Range } from "../positions";
 import type { DocumentSlice } from "./split-documents";
 import { itemLines } from "./item-lines";
-import { findNode } from "./find-node";
-import { parseForPlaces, type PlacedDocument } from "./parse-for-places";
+import type { PlacedDocument } from "./parse-for-places";
+
+/* eslint-disable @typescript-eslint/no-require-imports -- the yaml package is loaded only for what is reported on */
 
 /** Positions in a YAML document. It is parsed for positions at the first question, and then kept. */
 export class YamlPositions implements Positions {
@@ -21,6 +22,8 @@ export class YamlPositions implements Positions {
   }
 
   rangeOf(path: Path, part: "key" | "value"): Range {
+    const { parseForPlaces } = require("./parse-for-places") as typeof import("./parse-for-places");
+    const { findNode } = require("./find-node") as typeof import("./find-node");
     this.#document ??= parseForPlaces(this.#text());
     const found = findNode(this.#document, path, part);
     if (!found) return this.#firstLine();

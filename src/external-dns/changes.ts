@@ -28,6 +28,7 @@ export function planBatches(
   existing: Readonly<Record<string, readonly ApiRecordSet[]>>,
   reporter: Reporter,
 ): ApiChange[][] {
+  if (options.dryRun) return [];
   const filter = createDomainFilter(options);
   const zones = selectZones(allZones, options, filter);
   // Without hosted zones this matches everything, and later there is nowhere to write to.

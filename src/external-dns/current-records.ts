@@ -34,10 +34,19 @@ function withoutDot(text: string): string {
 
 /** The first `\052` is a wildcard; further escapes are read as those of a Go string. Source: R53-NM-2. */
 function unescapeName(name: string): string {
-  return name
-    .replace("\\052", "*")
+  const wild = name.replace("\\052", "*");
+  if (!/\\[0-3][0-7][0-7]/.test(wild)) return wild;
+  const octets = Buffer.from(wild, "utf8")
+    .toString("latin1")
     .replace(/\\([0-3][0-7][0-7])/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 8)));
+  return octets.replace(UTF8_SEQUENCE, (sequence) =>
+    sequence.length > 1 ? Buffer.from(sequence, "latin1").toString("utf8") : "\ufffd",
+  );
 }
+
+/** A well-formed sequence of UTF-8 beyond ASCII, as octets, or else one stray octet, which Go makes U+FFFD. */
+const UTF8_SEQUENCE =
+  /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g;
 
 function properties(recordSet: ApiRecordSet): Property[] {
   const { Type, AliasTarget, SetIdentifier, HealthCheckId } = recordSet;

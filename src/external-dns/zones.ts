@@ -31,17 +31,21 @@ function matchesType(zone: ProviderZone, type: string): boolean {
   return type === (zone.private ? "private" : "public");
 }
 
+/** Without a value the key is enough; without a key there is nothing to ask for. */
 function matchesTag({ tags = {} }: ProviderZone, filter: string): boolean {
-  if (filter === "") return true;
   const equals = filter.indexOf("=");
-  if (equals === -1) return Object.hasOwn(tags, filter);
-  return tags[filter.slice(0, equals)] === filter.slice(equals + 1) && Object.hasOwn(tags, filter.slice(0, equals));
+  const key = (equals === -1 ? filter : filter.slice(0, equals)).trim();
+  const value = equals === -1 ? "" : filter.slice(equals + 1).trim();
+  if (key === "") return true;
+  return Object.hasOwn(tags, key) && (value === "" || tags[key] === value);
 }
 
 /**
  * The hosted zones that a name is written to: every private one it lies in, and the public one with the longest name.
  *
  * Letter case counts, so a name in capitals lies in no hosted zone.
+ *
+ * @returns private ones first
  * Source: R53-Z-6, R53-Z-8.
  */
 export function suitableZones(
@@ -55,8 +59,8 @@ export function suitableZones(
     (best, zone) => (best && withoutDot(best.name).length >= withoutDot(zone.name).length ? best : zone),
     undefined,
   );
-  const suitable = matching.filter((zone) => zone.private || zone === longest);
-  return pinnedId === undefined ? suitable : suitable.filter(({ id }) => id === pinnedId);
+  const suitable = [...matching.filter((zone) => zone.private), ...(longest ? [longest] : [])];
+  return pinnedId === undefined || pinnedId === "" ? suitable : suitable.filter(({ id }) => id === pinnedId);
 }
 
 function liesIn(name: string, zone: string): boolean {

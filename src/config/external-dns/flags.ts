@@ -107,6 +107,8 @@ const BEARING_FLAGS: readonly Flag[] = [
   flag("txt-encrypt-enabled", "boolean", "txtEncryptEnabled"),
   flag("txt-encrypt-aes-key", "string", "txtEncryptAesKey"),
   flag("migrate-from-txt-owner", "string", "migrateFromTxtOwner"),
+  flag("crd-registry-namespace", "string", "crdRegistryNamespace"),
+  flag("dry-run", "boolean", "dryRun"),
 ];
 
 /** Every flag of external-dns 0.22. */

@@ -78,6 +78,10 @@ export interface ExternalDnsOptions {
   readonly txtEncryptEnabled: boolean;
   readonly txtEncryptAesKey: string;
   readonly migrateFromTxtOwner: string;
+  /** Where the crd registry keeps its objects. */
+  readonly crdRegistryNamespace: string;
+  /** Nothing is submitted. */
+  readonly dryRun: boolean;
 }
 
 /** external-dns' defaults. Source: spec of external-dns, "Flags that influence the computed endpoint set". */
@@ -149,4 +153,6 @@ export const DEFAULT_OPTIONS: ExternalDnsOptions = {
   txtEncryptEnabled: false,
   txtEncryptAesKey: "",
   migrateFromTxtOwner: "",
+  crdRegistryNamespace: "",
+  dryRun: false,
 };

@@ -2,7 +2,8 @@ import { unknownFlag } from "../../diagnostics/catalog/flags";
 import { nearest } from "../../util/nearest";
 import type { Flag } from "./flag";
 import { FLAG_BY_NAME, FLAGS } from "./flags";
-import { optionsFrom, splitArgs, type FlagProblem, type GivenFlag, type ParsedFlags } from "./parse-args";
+import type { FlagProblem, GivenFlag } from "./flag-values";
+import { optionsFrom, splitArgs, type ParsedFlags } from "./parse-args";
 
 const PREFIX = "EXTERNAL_DNS_";
 

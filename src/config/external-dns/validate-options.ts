@@ -1,29 +1,10 @@
-import {
-  conflictingFlags,
-  invalidFlagValue,
-  invalidSelector,
-  liveLookupFlag,
-  missingFlag,
-  otherProvider,
-} from "../../diagnostics/catalog/flags";
-import type { Message } from "../../diagnostics/diagnostic";
-import { parseIpPrefix } from "../../dns/ip-prefix";
-import { parseReducedSelector, parseSelector, type SelectorResult } from "../../util/parse-selector";
-import type { ExternalDnsOptions, SourceName } from "./options";
+import { liveLookupFlag, missingFlag, otherProvider } from "../../diagnostics/catalog/flags";
+import { checkNetworks, checkPatterns, checkSelectors } from "./check-values";
+import { badValue, conflict, uses, type FlagFinding } from "./flag-finding";
+import type { ExternalDnsOptions } from "./options";
 
 const SERVICE_TYPES = ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"];
 const LIVE_LOOKUP = "resolve-service-load-balancer-hostname";
-const INGRESS_CLASS_ANNOTATION = "kubernetes.io/ingress.class";
-
-/** A problem with the flag that is to be pointed at. */
-export type FlagFinding = readonly [flag: string, message: Message];
-
-const conflict = (flag: string, problem: string, hint: string): FlagFinding => [flag, conflictingFlags(problem, hint)];
-
-const badValue = (flag: string, value: string, expected: string): FlagFinding => [
-  flag,
-  invalidFlagValue(flag, value, expected),
-];
 
 /** What external-dns checks before it starts, beyond each flag by itself. */
 export function validateOptions(
@@ -74,64 +55,6 @@ function checkTogether(options: ExternalDnsOptions): FlagFinding[] {
       conflict("unstructured-resource", "--unstructured-resource names one resource twice", "name each resource once"),
     );
   return problems;
-}
-
-/** Without `--source`, which only safe mode allows, any source may be on. */
-const uses = ({ sources }: ExternalDnsOptions, source: SourceName): boolean =>
-  sources.length === 0 || sources.includes(source);
-
-function checkSelectors(options: ExternalDnsOptions): FlagFinding[] {
-  const annotations = parseReducedSelector(options.annotationFilter);
-  const problems = [
-    ...selectorProblem("label-filter", options.labelFilter, parseSelector(options.labelFilter)),
-    ...selectorProblem("annotation-filter", options.annotationFilter, annotations),
-  ];
-  if (options.sources.length === 0 || options.sources.some((source) => source.startsWith("gateway-"))) {
-    const gateways = parseReducedSelector(options.gatewayLabelFilter);
-    problems.push(...selectorProblem("gateway-label-filter", options.gatewayLabelFilter, gateways));
-  }
-  const filtersClass =
-    "selector" in annotations && annotations.selector.some(({ key }) => key === INGRESS_CLASS_ANNOTATION);
-  if (uses(options, "ingress") && options.ingressClass.length > 0 && filtersClass)
-    problems.push(
-      conflict(
-        "ingress-class",
-        `--ingress-class cannot stand beside an annotation filter on ${INGRESS_CLASS_ANNOTATION}`,
-        "keep one of the two",
-      ),
-    );
-  return problems;
-}
-
-const selectorProblem = (flag: string, value: string, result: SelectorResult): FlagFinding[] =>
-  "problem" in result ? [[flag, invalidSelector(flag, value, result.problem)]] : [];
-
-function checkNetworks(options: ExternalDnsOptions): FlagFinding[] {
-  return options.nat64Networks
-    .filter((network) => parseIpPrefix(network)?.bits !== 96)
-    .map((network) => badValue("nat64-networks", network, 'an IPv6 prefix of length 96, e.g. "64:ff9b::/96"'));
-}
-
-function checkPatterns(options: ExternalDnsOptions): FlagFinding[] {
-  const given = [
-    ["regex-domain-filter", options.regexDomainFilter],
-    ["regex-domain-exclusion", options.regexDomainExclusion],
-  ] as const;
-  return given
-    .filter(([, pattern]) => pattern !== "" && !isPattern(pattern))
-    .map(([flag, pattern]) => badValue(flag, pattern, "a regular expression in RE2 syntax"));
-}
-
-function isPattern(pattern: string): boolean {
-  // Loaded here, since hardly anyone has these flags and the package costs every start.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { RE2JS } = require("re2js") as typeof import("re2js");
-  try {
-    RE2JS.compile(pattern);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function checkRegistry(options: ExternalDnsOptions): FlagFinding[] {

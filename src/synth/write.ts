@@ -41,16 +41,7 @@ export function writeStacks(
   const staging = join(folder, STAGING);
   try {
     const earlier = stacksIn(folder);
-    rmSync(staging, { recursive: true, force: true });
-    mkdirSync(staging, { recursive: true });
-    const { app } = createApp(graph, config, staging);
-    app.synth();
-    const files = stacksIn(staging).map((name) => `stacks/${name}/cdk.tf.json`);
-    for (const file of serviceAccountFiles(config)) {
-      put(join(staging, file.path), file.text);
-      files.push(file.path);
-    }
-    files.sort(compareBytes).push(MANIFEST);
+    const files = stage(graph, config, staging);
     if (earlier.length > 0) rmSync(join(folder, SERVICE_ACCOUNTS), { recursive: true, force: true });
     for (const file of files) move(join(staging, file), join(folder, file));
     removeStale(folder, earlier, new Set(stacksIn(folder)), reporter);
@@ -61,7 +52,29 @@ export function writeStacks(
     reporter.report(catalog.outputUnwritable(shown, code));
     return undefined;
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    discard(staging);
+  }
+}
+
+/** Writes everything into a folder of its own. */
+function stage(graph: PlanGraph, config: Config, staging: string): string[] {
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  createApp(graph, config, staging).app.synth();
+  const files = stacksIn(staging).map((name) => `stacks/${name}/cdk.tf.json`);
+  for (const file of serviceAccountFiles(config)) {
+    put(join(staging, file.path), file.text);
+    files.push(file.path);
+  }
+  // The manifest last: cdktf reads what it lists.
+  return [...files.sort(compareBytes), MANIFEST];
+}
+
+function discard(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Where nothing can be written nothing was left behind.
   }
 }
 

@@ -12,6 +12,7 @@ import { planRecordSets } from "./plan/plan";
 import { resolveRecordSets } from "./resolve/resolve";
 import { extractEndpoints } from "./sources/extract";
 import { kindsToRead } from "./sources/kinds-to-read";
+import { targetLookup } from "./sources/target-mapping";
 import type { InputFile } from "./text/input-file";
 import { validateRecordSets } from "./validate";
 
@@ -37,6 +38,15 @@ export type PassName = "parse" | "extract" | "resolve" | "validate" | "plan";
 /** Called around each pass, so that a caller with a clock can take the time. */
 export type PassObserver = <T>(pass: PassName, run: () => T) => T;
 
+export interface CompileOptions {
+  /**
+   * Whether the manifests' objects are let go once the sources have read them: most memory is objects, and only what
+   * prints them needs them later.
+   * @default false
+   */
+  readonly releasesObjects?: boolean;
+}
+
 /**
  * Runs all passes but the last, in the order of this function.
  *
@@ -50,12 +60,14 @@ export function compile(
   inputs: readonly ClusterInput[],
   earlier: readonly Diagnostic[] = [],
   observe: PassObserver = (_, run) => run(),
+  { releasesObjects = false }: CompileOptions = {},
 ): Compilation {
   const reporter = new DiagnosticCollector({ exact: config.compat.mode === "exact" });
   const parsed = observe("parse", () => inputs.map((input) => ({ ...input, manifests: parse(input, reporter) })));
   const extracted = observe("extract", () =>
     parsed.map(({ cluster, manifests }) => ({ cluster, endpoints: extract(cluster, manifests, config, reporter) })),
   );
+  if (releasesObjects) for (const { manifests } of parsed) manifests.forEach((manifest) => manifest.release());
   const recordSets = observe("resolve", () => resolveRecordSets(extracted, config, reporter));
   observe("validate", () => validateRecordSets(recordSets, config, reporter));
   const graph = observe("plan", () => planRecordSets(recordSets, config, reporter));
@@ -80,6 +92,12 @@ function extract(
   config: Config,
   reporter: Reporter,
 ): readonly Endpoint[] {
-  const options = cluster.externalDns ?? DEFAULT_OPTIONS;
-  return extractEndpoints({ cluster: cluster.name, manifests, options, mode: config.compat.mode, reporter });
+  return extractEndpoints({
+    cluster: cluster.name,
+    manifests,
+    options: cluster.externalDns ?? DEFAULT_OPTIONS,
+    mode: config.compat.mode,
+    reporter,
+    targetsFor: targetLookup(config.targets),
+  });
 }

@@ -121,7 +121,7 @@ function withoutFile(
   const cluster: ClusterConfig = {
     name: args.get("cluster") ?? "default",
     from,
-    externalDns: externalDnsOptions(args, mode, reporter),
+    ...externalDnsOptions(args, mode, reporter),
     defaults: {},
   };
   return {
@@ -130,19 +130,24 @@ function withoutFile(
     clusters: [cluster],
     zones,
     zonesAreFilter: true,
+    targets: [],
     records: [],
     provider: {},
   };
 }
 
-function externalDnsOptions(args: Arguments, mode: Compat["mode"], reporter: Reporter): ClusterConfig["externalDns"] {
+function externalDnsOptions(
+  args: Arguments,
+  mode: Compat["mode"],
+  reporter: Reporter,
+): Pick<ClusterConfig, "externalDns" | "ignoredFlags"> {
   const line = args.get("external-dns-args");
-  if (line === undefined) return undefined;
+  if (line === undefined) return { externalDns: undefined, ignoredFlags: [] };
   const words = splitWords(line);
   if (!words) throw new UsageError("a quote in --external-dns-args is not closed");
-  const { options, problems } = parseExternalDnsArgs(words, mode);
+  const { options, ignored, problems } = parseExternalDnsArgs(words, mode);
   for (const problem of problems) reporter.report(problem);
-  return options;
+  return { externalDns: options, ignoredFlags: ignored };
 }
 
 function withArguments(

@@ -1,6 +1,7 @@
 import type { Seconds } from "../endpoint/endpoint";
 import type { Place } from "../text/position";
 import type { ExternalDnsOptions } from "./external-dns/options";
+import type { IgnoredFlag } from "./external-dns/parse-args";
 
 /** Which semantics apply; `exact` is external-dns of the named version to the record. */
 export interface Compat {
@@ -30,6 +31,8 @@ export interface ClusterConfig {
   readonly from: readonly InputSpec[];
   /** Undefined when no external-dns arguments were given: then every source whose kinds appear is on. */
   readonly externalDns: ExternalDnsOptions | undefined;
+  /** Flags that were given and cannot matter here, each with the reason. */
+  readonly ignoredFlags: readonly IgnoredFlag[];
   readonly defaults: ClusterDefaults;
 }
 
@@ -59,6 +62,21 @@ export interface HostedZone {
   readonly vpcs: readonly Vpc[];
   readonly comment: string;
   readonly place: Place | undefined;
+}
+
+/** Targets for objects that say none themselves (safe mode only). */
+export interface TargetMapping {
+  /** Members that are absent match anything. */
+  readonly match: {
+    readonly cluster?: string;
+    readonly source?: string;
+    readonly kind?: string;
+    readonly namespace?: string;
+    readonly name?: string;
+    readonly ingressClass?: string;
+    readonly gatewayClass?: string;
+  };
+  readonly values: readonly string[];
 }
 
 /** A record set that `kube53.yaml` declares itself. */
@@ -120,6 +138,8 @@ export interface Config {
   readonly zones: readonly HostedZone[];
   /** Whether the zones stand in for a domain filter: true when they were only named on the command line. */
   readonly zonesAreFilter: boolean;
+  /** The first that matches counts. */
+  readonly targets: readonly TargetMapping[];
   readonly records: readonly DeclaredRecord[];
   readonly healthChecks: HealthCheckDefaults;
   readonly backend: Backend;

@@ -1,4 +1,5 @@
 import * as catalog from "../diagnostics/catalog/config";
+import type { Message } from "../diagnostics/diagnostic";
 import type { Reporter } from "../diagnostics/reporter";
 import type { Place } from "../text/position";
 import { nearest } from "../util/nearest";
@@ -14,7 +15,10 @@ import {
   type Plain,
   type ProviderConfig,
 } from "./config";
-import { parseExternalDnsArgs } from "./external-dns/parse-args";
+import { deploymentArguments } from "./external-dns/from-deployment";
+import { helmArguments } from "./external-dns/from-helm-values";
+import { parseExternalDnsArgs, type ParsedFlags } from "./external-dns/parse-args";
+import { parseExternalDnsDeployment } from "./external-dns/parse-env";
 import { partitionOfRegion } from "../route53/partition";
 import { parseIpPrefix } from "../dns/ip-prefix";
 import type { ConfigFile } from "./schema";
@@ -22,6 +26,16 @@ import type { ConfigFile } from "./schema";
 /** Where a path of the configuration stands. */
 export interface Places {
   at(path: readonly PropertyKey[]): Place;
+}
+
+/** What the configuration needs besides its own text. */
+export interface ConfigContext {
+  readonly places: Places;
+  readonly reporter: Reporter;
+  /** Stands in for the compat mode of the file. */
+  readonly mode: Compat["mode"] | undefined;
+  /** All documents of a YAML file that the configuration names, or why there are none. */
+  readonly readYaml: (path: string) => { readonly documents: readonly unknown[] } | { readonly problem: Message };
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
@@ -34,24 +48,21 @@ function defined<T extends object>(value: T): Partial<Defined<T>> {
 /**
  * Turns a checked `kube53.yaml` into the configuration.
  *
- * @param mode - stands in for the one in the file
  * @returns undefined when something in it contradicts something else; that was reported
  */
-export function toConfig(
-  file: ConfigFile,
-  places: Places,
-  reporter: Reporter,
-  mode: Compat["mode"] | undefined,
-): Config | undefined {
+export function toConfig(file: ConfigFile, context: ConfigContext): Config | undefined {
+  const { places, reporter, mode } = context;
   const written =
     typeof file.compat === "string" ? { mode: file.compat, version: DEFAULTS.compat.version } : file.compat;
   const compat = { ...written, mode: mode ?? written.mode };
   let sound = true;
   const report: Reporter["report"] = (message, place, also) => {
-    sound = false;
+    sound &&= !message.meta.code.includes("-E");
     reporter.report(message, place, also);
   };
-  const clusters = file.clusters.map((_, index) => toCluster(file, index, compat, places, { report }, reporter));
+  const clusters = file.clusters.map((_, index) =>
+    toCluster(file, index, compat, { ...context, reporter: { report } }),
+  );
   const zones = file.zones.map((_, index) => toZone(file, index, places, { report }));
   reportDuplicates(file, zones, places, { report });
   const provider: ProviderConfig = defined(file.provider ?? {});
@@ -60,6 +71,7 @@ export function toConfig(
     clusters,
     zones,
     zonesAreFilter: false,
+    targets: (file.targets ?? []).map(({ match, values }) => ({ match: defined(match), values })),
     records: (file.records ?? []).map((record, index) => ({
       name: record.name,
       type: record.type,
@@ -77,27 +89,45 @@ export function toConfig(
   return sound ? config : undefined;
 }
 
-function toCluster(
-  file: ConfigFile,
-  index: number,
-  compat: Compat,
-  places: Places,
-  errors: Reporter,
-  notes: Reporter,
-): ClusterConfig {
+function toCluster(file: ConfigFile, index: number, compat: Compat, context: ConfigContext): ClusterConfig {
   const cluster = file.clusters[index]!;
-  const parsed = cluster.externalDns && parseExternalDnsArgs(cluster.externalDns.args, compat.mode);
-  const place = places.at(["clusters", index, "externalDns", "args"]);
+  const at = ["clusters", index, "externalDns"];
+  const parsed = cluster.externalDns && parseFlags(cluster.externalDns, compat.mode, at, context);
   for (const problem of parsed?.problems ?? []) {
-    const reporter = problem.meta.code.includes("-E") ? errors : notes;
-    reporter.report(problem, place);
+    const path = problem.arg === undefined ? at : [...at, "args", problem.arg];
+    context.reporter.report(problem, context.places.at(path));
   }
   return {
     name: cluster.name,
     from: cluster.from.map(toInput),
     externalDns: parsed?.options,
+    ignoredFlags: parsed?.ignored ?? [],
     defaults: defined(cluster.defaults ?? {}),
   };
+}
+
+type ExternalDnsEntry = NonNullable<ConfigFile["clusters"][number]["externalDns"]>;
+
+function parseFlags(
+  entry: ExternalDnsEntry,
+  mode: Compat["mode"],
+  at: readonly PropertyKey[],
+  { places, reporter, readYaml }: ConfigContext,
+): ParsedFlags | undefined {
+  if ("args" in entry) return parseExternalDnsArgs(entry.args, mode);
+  const isHelm = "helmValues" in entry;
+  const path = isHelm ? entry.helmValues : entry.deployment;
+  const place = places.at([...at, isHelm ? "helmValues" : "deployment"]);
+  const read = readYaml(path);
+  if ("problem" in read) {
+    reporter.report(read.problem, place);
+    return undefined;
+  }
+  const { documents } = read;
+  const found = isHelm ? helmArguments(documents[0]) : deploymentArguments(documents);
+  if (found) return parseExternalDnsDeployment(found.args, found.env, mode);
+  reporter.report(catalog.noExternalDnsContainer(path), place);
+  return undefined;
 }
 
 function toInput(input: ConfigFile["clusters"][number]["from"][number]): InputSpec {

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { basename, dirname, relative, sep } from "node:path";
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type Pair } from "yaml";
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import { isMap, isScalar, LineCounter, parseAllDocuments, parseDocument, type Document, type Pair } from "yaml";
 import * as catalog from "../diagnostics/catalog/config";
 import type { Reporter } from "../diagnostics/reporter";
 import type { InputFile } from "../text/input-file";
 import { placeAt, type Place } from "../text/position";
 import { nearest } from "../util/nearest";
-import { toConfig } from "./from-file";
+import { toConfig, type ConfigContext } from "./from-file";
 import type { Compat, Config } from "./config";
 import type { ConfigFile } from "./schema";
 
@@ -39,12 +39,26 @@ export function loadConfig(
     reporter.report(catalog.configUnreadable(shown, code === "ENOENT" ? "there is no such file" : String(code)));
     return undefined;
   }
-  const config = parseConfig({ path: shown, text }, reporter, mode);
-  return config && { config, folder: dirname(path) };
+  const folder = dirname(path);
+  const readText = (name: string): string => readFileSync(resolve(folder, name), "utf8");
+  const config = parseConfig({ path: shown, text }, reporter, { mode, readText });
+  return config && { config, folder };
+}
+
+/** What {@link parseConfig} can be told. */
+export interface ParseConfigOptions {
+  /** Stands in for the compat mode of the file. */
+  readonly mode?: Compat["mode"] | undefined;
+  /** Reads a file that the configuration names, relative to its folder; throws as `node:fs` does. */
+  readonly readText?: (path: string) => string;
 }
 
 /** Checks the text of a `kube53.yaml`; the same as {@link loadConfig} without a file. */
-export function parseConfig(file: InputFile, reporter: Reporter, mode?: Compat["mode"]): Config | undefined {
+export function parseConfig(
+  file: InputFile,
+  reporter: Reporter,
+  { mode, readText }: ParseConfigOptions = {},
+): Config | undefined {
   const document = parseDocument(file.text, { lineCounter: new LineCounter(), prettyErrors: false });
   for (const error of document.errors) {
     reporter.report(catalog.configSyntax(firstLine(error.message)), placeAt(file, ...error.pos));
@@ -59,7 +73,20 @@ export function parseConfig(file: InputFile, reporter: Reporter, mode?: Compat["
   }
   const places = new ConfigPlaces(file, document);
   const parsed = checkShape(value, places, reporter);
-  return parsed && toConfig(parsed, places, reporter, mode);
+  const readYaml: ConfigContext["readYaml"] = (path) => {
+    try {
+      if (!readText) throw new Error("only a kube53.yaml in a file can name other files");
+      return {
+        documents: parseAllDocuments(readText(path)).map((entry) => entry.toJS({ maxAliasCount: 100 }) as unknown),
+      };
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      return {
+        problem: catalog.namedFileUnreadable(path, code === "ENOENT" ? "there is no such file" : firstLine(message)),
+      };
+    }
+  };
+  return parsed && toConfig(parsed, { places, reporter, mode, readYaml });
 }
 
 function firstLine(text: string): string {

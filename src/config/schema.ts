@@ -44,8 +44,13 @@ const cluster = z.strictObject({
   name: clusterName,
   from: z.array(input).min(1),
   externalDns: z
-    .strictObject({ args: z.array(z.string()).describe("external-dns' arguments as they are written") })
-    .optional(),
+    .union([
+      z.strictObject({ args: z.array(z.string()).describe("external-dns' arguments as they are written") }),
+      z.strictObject({ deployment: z.string().min(1).describe("A manifest of external-dns' Deployment") }),
+      z.strictObject({ helmValues: z.string().min(1).describe("A values file of external-dns' Helm chart") }),
+    ])
+    .optional()
+    .describe("How external-dns is configured; without it every source whose kinds appear is on"),
   defaults: z
     .strictObject({
       ttl: seconds.min(1).optional().describe("TTL of endpoints whose manifest names none"),
@@ -92,6 +97,24 @@ const record = z.strictObject({
     .describe("As providerSpecific in a DNSEndpoint, e.g. aws/weight"),
 });
 
+const target = z.strictObject({
+  match: z
+    .strictObject({
+      cluster: z.string().optional(),
+      source: z.string().optional(),
+      kind: z.string().optional(),
+      namespace: z.string().optional(),
+      name: z.string().optional(),
+      ingressClass: z
+        .string()
+        .optional()
+        .describe("spec.ingressClassName, or the annotation kubernetes.io/ingress.class"),
+      gatewayClass: z.string().optional(),
+    })
+    .default({}),
+  values: z.array(z.string().min(1)).min(1).describe("Addresses or host names"),
+});
+
 const settings = z.record(z.string(), z.json());
 const backend = z
   .strictObject({
@@ -132,6 +155,7 @@ export const configSchema = z.strictObject({
     .default("safe"),
   clusters: z.array(cluster).min(1),
   zones: z.array(zone).min(1),
+  targets: z.array(target).optional().describe("Targets of objects that say none themselves; the first match counts"),
   records: z.array(record).optional(),
   healthChecks: z
     .strictObject({

@@ -20,9 +20,10 @@ export function hostedZone(part: Partial<HostedZone> = {}): HostedZone {
 export function config(part: Partial<Config> = {}): Config {
   return {
     ...DEFAULTS,
-    clusters: [{ name: "test", from: [], externalDns: undefined, defaults: {} }],
+    clusters: [{ name: "test", from: [], externalDns: undefined, ignoredFlags: [], defaults: {} }],
     zones: [hostedZone()],
     zonesAreFilter: false,
+    targets: [],
     records: [],
     provider: {},
     ...part,

@@ -75,3 +75,23 @@ export const noZones = diagnostic(
     hint: "pass --zone example.com=Z0123456789ABC (or --zone example.com to look it up), or write a kube53.yaml",
   }),
 );
+
+export const namedFileUnreadable = diagnostic(
+  { code: "K53-E011", name: "named-file-unreadable", summary: "A file that the configuration names cannot be read" },
+  (path: string, why: string) => ({
+    message: `Cannot read ${quote(path)}: ${why}`,
+    hint: "write a path relative to kube53.yaml, or write external-dns' arguments under args",
+  }),
+);
+
+export const noExternalDnsContainer = diagnostic(
+  {
+    code: "K53-E012",
+    name: "no-external-dns-container",
+    summary: "A manifest that should say how external-dns is started has no container of it",
+  },
+  (path: string) => ({
+    message: `No container in ${quote(path)} has an image called external-dns`,
+    hint: "name the manifest of its Deployment, or write its arguments under args",
+  }),
+);

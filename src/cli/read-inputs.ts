@@ -18,11 +18,13 @@ export async function readInputs({ config, folder }: RunConfig, io: Io, reporter
 }
 
 async function readCluster(cluster: ClusterConfig, folder: string, io: Io, reporter: Reporter): Promise<InputFile[]> {
-  const files: InputFile[] = [];
-  for (const spec of cluster.from) {
-    const found = await readInput(spec, { folder, stdin: io.stdin, kinds: kindsOf(cluster) }, reporter);
-    const prefix = spec.kind === "path" ? relative(io.cwd, folder).split(sep).join("/") : "";
-    files.push(...(prefix === "" ? found : found.map((file) => ({ ...file, shown: `${prefix}/${file.path}` }))));
-  }
-  return files;
+  const found: (readonly InputFile[])[] = [];
+  const context = {
+    folder,
+    prefix: relative(io.cwd, folder).split(sep).join("/"),
+    stdin: io.stdin,
+    kinds: kindsOf(cluster),
+  };
+  for (const spec of cluster.from) found.push(await readInput(spec, context, reporter));
+  return found.flat();
 }

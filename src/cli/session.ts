@@ -1,4 +1,4 @@
-import { compile, type Compilation, type PassObserver } from "../compile";
+import { compile, type Compilation, type CompileOptions, type PassObserver } from "../compile";
 import type { Config } from "../config/config";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { DiagnosticCollector } from "../diagnostics/reporter";
@@ -24,8 +24,16 @@ export interface Session {
 /** Milliseconds by pass, in the order in which they ran. */
 export type Timings = Map<string, number>;
 
-/** Configures, reads and compiles: the first part of every command but `schema`. */
-export async function openSession(args: Arguments, io: Io): Promise<Session> {
+/**
+ * Configures, reads and compiles: the first part of every command but `schema`.
+ *
+ * @param options - manifests are without their objects unless it says otherwise
+ */
+export async function openSession(
+  args: Arguments,
+  io: Io,
+  options: CompileOptions = { releasesObjects: true },
+): Promise<Session> {
   const timings: Timings = new Map();
   const progress = new Progress(io);
   const collector = new DiagnosticCollector();
@@ -41,7 +49,7 @@ export async function openSession(args: Arguments, io: Io): Promise<Session> {
   const started = io.now();
   const inputs = await readInputs(run, io, collector);
   timings.set("read", io.now() - started);
-  const compilation = compile(run.config, inputs, collector.diagnostics, observer(timings, progress, io));
+  const compilation = compile(run.config, inputs, collector.diagnostics, observer(timings, progress, io), options);
   return finish(run, compilation);
 }
 

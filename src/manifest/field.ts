@@ -41,6 +41,11 @@ export class Field {
     return this.#value !== undefined && this.#value !== null;
   }
 
+  /** The object that the field is of. */
+  get manifest(): Manifest {
+    return this.#root.manifest;
+  }
+
   /** The value as it stands, whatever its shape. */
   get value(): Json | undefined {
     return this.#value;
@@ -48,7 +53,11 @@ export class Field {
 
   /** From the root of the object. */
   get path(): (string | number)[] {
-    return this.#parent ? [...this.#parent.path, this.#key] : [];
+    const path: (string | number)[] = [];
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- walks up to the root
+    let field: Field = this;
+    for (; field.#parent; field = field.#parent) path.push(field.#key);
+    return path.reverse();
   }
 
   place(part: "key" | "value" = "value"): Place {

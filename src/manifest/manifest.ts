@@ -1,7 +1,7 @@
 import type { InputFile } from "../text/input-file";
 import type { Place } from "../text/position";
 
-/** A JSON value as read from a manifest. Objects have no prototype, so no key of a manifest can reach one. */
+/** A JSON value as read from a manifest. Mappings inherit nothing, so no key of a manifest reaches a prototype. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json | undefined;
@@ -30,6 +30,8 @@ export interface Manifest {
    * @param part - `key` to point at the key of a mapping's entry instead of its value
    */
   placeOf(path: Path, part?: "key" | "value"): Place;
+  /** Lets go of the object, which is empty from then on; places are still found. */
+  release(): void;
 }
 
 /** API group of an `apiVersion`; empty for the core group. */

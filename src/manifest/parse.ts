@@ -50,7 +50,7 @@ function parseFile(file: InputFile, options: ParseOptions, reporter: Reporter): 
   const manifests: Manifest[] = [];
   for (const slice of slices) {
     if (isPassedOver(slice, options)) reportUnread(file, slice, slice.sniffed?.kind ?? "document", reporter);
-    else manifests.push(...parseSlice(file, slice, options, reporter));
+    else for (const manifest of parseSlice(file, slice, options, reporter)) manifests.push(manifest);
   }
   return manifests;
 }

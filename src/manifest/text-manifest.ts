@@ -1,8 +1,9 @@
 import type { InputFile } from "../text/input-file";
-import type { Place } from "../text/position";
+import type { Place, Span } from "../text/position";
 import { isClusterScoped } from "./cluster-scoped";
 import { plainCopy } from "./json/load-json";
 import { groupOf, type JsonObject, type Manifest, type Path } from "./manifest";
+import { emptyMapping } from "./mapping";
 import { isMapping } from "./describe";
 import type { Positions } from "./positions";
 
@@ -23,9 +24,9 @@ export class TextManifest implements Manifest {
   readonly kind: string;
   readonly namespace: string;
   readonly name: string;
-  readonly object: JsonObject;
   readonly #positions: Positions;
   readonly #prefix: Path;
+  #object: JsonObject;
 
   constructor(object: JsonObject, apiVersion: string, kind: string, from: Provenance) {
     const metadata = isMapping(object["metadata"]) ? object["metadata"] : {};
@@ -35,9 +36,13 @@ export class TextManifest implements Manifest {
     this.kind = kind;
     this.namespace = isClusterScoped(groupOf(apiVersion), kind) ? "" : text(metadata["namespace"]) || "default";
     this.name = text(metadata["name"]);
-    this.object = object;
+    this.#object = object;
     this.#positions = from.positions;
     this.#prefix = from.prefix;
+  }
+
+  get object(): JsonObject {
+    return this.#object;
   }
 
   get line(): number {
@@ -45,8 +50,33 @@ export class TextManifest implements Manifest {
   }
 
   placeOf(path: Path, part: "key" | "value" = "value"): Place {
-    const { file } = this;
-    return { file, span: () => ({ file, ...this.#positions.rangeOf([...this.#prefix, ...path], part) }) };
+    return new ManifestPlace(this, path, part);
+  }
+
+  /** The text behind a place; it is looked for now. */
+  spanOf(path: Path, part: "key" | "value"): Span {
+    return { file: this.file, ...this.#positions.rangeOf([...this.#prefix, ...path], part) };
+  }
+
+  release(): void {
+    this.#object = EMPTY;
+  }
+}
+
+/** One of these is kept for each part of each endpoint, so it is as small as can be. */
+class ManifestPlace implements Place {
+  constructor(
+    private readonly manifest: TextManifest,
+    private readonly path: Path,
+    private readonly part: "key" | "value",
+  ) {}
+
+  get file(): InputFile {
+    return this.manifest.file;
+  }
+
+  span(): Span {
+    return this.manifest.spanOf(this.path, this.part);
   }
 }
 
@@ -56,7 +86,7 @@ function text(value: unknown): string {
 }
 
 const NO_FILE: InputFile = { path: "(object)", text: "" };
-const EMPTY: JsonObject = Object.create(null) as JsonObject;
+const EMPTY: JsonObject = Object.freeze(emptyMapping());
 
 /**
  * A manifest of an object that comes without text, e.g. from an API server or a test.

@@ -1,5 +1,5 @@
 import { conflictingAnnotations } from "../diagnostics/catalog/extract";
-import type { Json, JsonObject } from "../manifest/manifest";
+import type { Json, JsonObject, Manifest } from "../manifest/manifest";
 import type { Field } from "../manifest/field";
 import type { Place } from "../text/position";
 import { prefixesOf, KUBE53_PREFIX } from "./annotation-keys";
@@ -21,22 +21,23 @@ const NONE: Found[] = [];
  * Safe mode reads the old and the new prefix, and a disagreement between them is an error (K53-E203).
  */
 export class Annotations {
-  readonly #field: Field;
+  readonly #manifest: Manifest;
   readonly #mapping: JsonObject | undefined;
   // Lists, not maps: objects have few of these, and thousands of objects are kept.
   #found: Found[] = NONE;
   #kube53: Found[] = NONE;
 
   constructor(metadata: Field, context: Pick<SourceContext, "options" | "mode" | "reporter">) {
-    this.#field = metadata.get("annotations");
-    this.#mapping = this.#field.mapping();
+    const field = metadata.get("annotations");
+    this.#manifest = metadata.manifest;
+    this.#mapping = field.mapping();
     if (!this.#mapping) return;
     const prefixes = prefixesOf(context.options, context.mode);
     for (const key in this.#mapping) {
       const prefix = prefixes.find((candidate) => key.startsWith(candidate));
       if (prefix === undefined && !key.startsWith(KUBE53_PREFIX)) continue;
       const value = annotationText(this.#mapping[key]);
-      if (value === undefined) this.#field.get(key).string();
+      if (value === undefined) field.get(key).string();
       else if (prefix === undefined) this.#kube53 = [...this.#kube53, { suffix: "", key, value }];
       else this.#add({ suffix: key.slice(prefix.length), key, value }, prefixes, context);
     }
@@ -54,8 +55,8 @@ export class Annotations {
     this.#found[this.#found.indexOf(other)] = used;
     if (used.value === unused.value) return;
     const message = conflictingAnnotations(used.key, unused.key);
-    context.reporter.report(message, this.#field.get(used.key).place(), [
-      { message: "The other spelling is here", place: this.#field.get(unused.key).place() },
+    context.reporter.report(message, this.rawPlace(used.key), [
+      { message: "The other spelling is here", place: this.rawPlace(unused.key) },
     ]);
   }
 
@@ -92,13 +93,18 @@ export class Annotations {
   /** Where the value of an annotation stands; undefined when it does not exist. */
   place(suffix: string): Place | undefined {
     const found = this.#find(suffix);
-    return found && this.#field.get(found.key).place();
+    return found && this.rawPlace(found.key);
   }
 
   /** Like {@link place}, by full key. */
   rawPlace(key: string): Place {
-    return this.#field.get(key).place();
+    return annotationPlace(this.#manifest, key);
   }
+}
+
+/** Where the value of an annotation stands, by its full key. */
+export function annotationPlace(manifest: Manifest, key: string): Place {
+  return manifest.placeOf(["metadata", "annotations", key]);
 }
 
 /** Kubernetes takes strings only; reading the manifest has reported a number or boolean, and null is the empty string to Go. */

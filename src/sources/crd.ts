@@ -80,7 +80,8 @@ function endpointOf(context: SourceContext, object: SourceObject, entry: Field):
         type: () => entry.get("recordType").place(),
         ttl: () => entry.get("recordTTL").place(),
         setIdentifier: () => entry.get("setIdentifier").place(),
-        property: (name) => properties.find(([property]) => property.name === name)?.[1].place(),
+        // The first of a name counts.
+        properties: () => new Map(properties.map(([{ name }, field]) => [name, field.place()] as const).reverse()),
       }),
     ],
   };

@@ -5,7 +5,7 @@ import type { Manifest } from "../manifest/manifest";
 import type { Place } from "../text/position";
 import { unconvertible } from "../diagnostics/catalog/extract-failure";
 import { KUBE53_PREFIX } from "./annotation-keys";
-import { Annotations } from "./annotations";
+import { annotationPlace, Annotations, type Found } from "./annotations";
 import { SourceFailure } from "./failure";
 import { suffixOfProperty } from "./provider-specific";
 import type { SourceContext } from "./source";
@@ -69,63 +69,96 @@ export interface OriginPlaces {
   readonly type?: () => Place | undefined;
   readonly ttl?: () => Place | undefined;
   readonly setIdentifier?: () => Place | undefined;
-  readonly property?: (name: string) => Place | undefined;
+  /** Of all properties, where they are not annotations. */
+  readonly properties?: () => ReadonlyMap<string, Place>;
 }
 
+/** Holds places only, and nothing of the object itself: origins are kept to the end, and most memory is objects. */
 class ObjectOrigin implements Origin {
+  readonly #manifest: Manifest;
+  readonly #annotations: readonly Found[];
+  readonly #name: Place | undefined;
+  readonly #targets: Place | undefined;
+  readonly #others: OtherPlaces | undefined;
+
   constructor(
     readonly source: SourceName,
-    readonly object: SourceObject,
-    readonly places: OriginPlaces,
-  ) {}
+    { manifest, annotations }: SourceObject,
+    places: OriginPlaces,
+  ) {
+    this.#manifest = manifest;
+    this.#annotations = annotations.all;
+    this.#name = places.name?.();
+    this.#targets = annotations.get("target") ? annotations.place("target") : places.targets?.();
+    this.#others = otherPlaces(places);
+  }
 
   get cluster(): string {
-    return this.object.manifest.cluster;
+    return this.#manifest.cluster;
   }
   get kind(): string {
-    return this.object.manifest.kind;
+    return this.#manifest.kind;
   }
   get namespace(): string {
-    return this.object.namespace;
+    return this.#manifest.namespace;
   }
   get name(): string {
-    return this.object.name;
+    return this.#manifest.name;
   }
   get file(): string {
-    return this.object.manifest.file.path;
+    return this.#manifest.file.path;
   }
   get line(): number {
-    return this.object.manifest.line;
+    return this.#manifest.line;
   }
 
   placeOf(aspect: Aspect): Place {
-    return this.#placeOf(aspect) ?? this.object.manifest.placeOf([]);
+    return this.#placeOf(aspect) ?? this.#manifest.placeOf([]);
   }
 
   #placeOf(aspect: Aspect): Place | undefined {
-    const { annotations } = this.object;
     switch (aspect) {
       case "name":
-        return this.places.name?.();
+        return this.#name;
       case "targets":
-        return annotations.get("target") ? annotations.place("target") : this.places.targets?.();
+        return this.#targets;
       case "type":
-        return (this.places.type ?? this.places.targets)?.();
+        return this.#others?.type ?? this.#targets;
       case "ttl":
-        return this.places.ttl?.() ?? annotations.place("ttl");
+        return this.#others?.ttl ?? this.#annotation("ttl");
       case "set-identifier":
-        return this.places.setIdentifier?.() ?? annotations.place("set-identifier");
-      default: {
-        const name = aspect.slice("property:".length);
-        if (this.places.property) return this.places.property(name);
-        if (name.startsWith(KUBE53_PREFIX)) return annotations.rawPlace(name);
-        return annotations.place(suffixOfProperty(name));
-      }
+        return this.#others?.setIdentifier ?? this.#annotation("set-identifier");
+      default:
+        return this.#property(aspect.slice("property:".length));
     }
+  }
+
+  #property(name: string): Place | undefined {
+    if (this.#others?.properties) return this.#others.properties.get(name);
+    if (name.startsWith(KUBE53_PREFIX)) return annotationPlace(this.#manifest, name);
+    return this.#annotation(suffixOfProperty(name));
+  }
+
+  #annotation(suffix: string): Place | undefined {
+    const found = this.#annotations.find((entry) => entry.suffix === suffix);
+    return found && annotationPlace(this.#manifest, found.key);
   }
 }
 
-/** The origin of an endpoint that an object gives; places are looked up only when a report needs them. */
+/** What only a few sources give. */
+interface OtherPlaces {
+  readonly type: Place | undefined;
+  readonly ttl: Place | undefined;
+  readonly setIdentifier: Place | undefined;
+  readonly properties: ReadonlyMap<string, Place> | undefined;
+}
+
+function otherPlaces({ type, ttl, setIdentifier, properties }: OriginPlaces): OtherPlaces | undefined {
+  if (!type && !ttl && !setIdentifier && !properties) return undefined;
+  return { type: type?.(), ttl: ttl?.(), setIdentifier: setIdentifier?.(), properties: properties?.() };
+}
+
+/** The origin of an endpoint that an object gives; the text behind a place is looked up only when a report needs it. */
 export function originOf(source: SourceName, object: SourceObject, places: OriginPlaces): Origin {
   return new ObjectOrigin(source, object, places);
 }

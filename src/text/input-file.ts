@@ -3,7 +3,8 @@ export interface InputFile {
   /** Relative to the folder of the configuration, with forward slashes; never absolute. Part of the output. */
   readonly path: string;
   /** What is shown in reports instead, where users stand elsewhere than in the folder that paths are relative to. */
-  readonly shown?: string;
+  readonly shown?: string | undefined;
+  /** May be read from the disk at each question. */
   readonly text: string;
 }
 

@@ -27,7 +27,17 @@ export function decode(path: string, bytes: Buffer, reporter: Reporter): InputFi
   return undefined;
 }
 
-function textOf(bytes: Buffer): string | undefined {
+/** Whether {@link textOf} finds a text, without making it. */
+export function isText(bytes: Buffer): boolean {
+  return hasUtf16Mark(bytes) || isUtf8(bytes);
+}
+
+function hasUtf16Mark(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** The text of a file's bytes, without byte order mark; undefined when they are no text. */
+export function textOf(bytes: Buffer): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   if (!isUtf8(bytes)) return undefined;

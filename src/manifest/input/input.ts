@@ -16,6 +16,8 @@ export interface ListedKind {
 export interface InputContext {
   /** Absolute; relative paths start here, and paths are shown relative to it. */
   readonly folder: string;
+  /** What reports put before the path of a file, where users stand elsewhere than in the folder. @default "" */
+  readonly prefix?: string;
   readonly stdin: Readable;
   /** The kinds that a cluster is asked for. */
   readonly kinds: readonly ListedKind[];

@@ -1,11 +1,19 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { linkLeavesRoot, linkLoop, missingPath, nothingToRead, unreadableFile } from "../../diagnostics/catalog/read";
+import {
+  linkLeavesRoot,
+  linkLoop,
+  missingPath,
+  notText,
+  nothingToRead,
+  unreadableFile,
+} from "../../diagnostics/catalog/read";
 import type { Reporter } from "../../diagnostics/reporter";
 import type { InputFile } from "../../text/input-file";
 import { compareBytes } from "../../util/compare";
 import { decode, isManifestName, isReadableSize, isSkippedFolder } from "./decode";
 import type { InputReader } from "./input";
+import { holdsText, PathFile } from "./path-file";
 
 export interface PathSpec {
   readonly kind: "path";
@@ -20,24 +28,26 @@ export interface PathSpec {
  *
  * @remarks Reports K53-E020 to K53-W026.
  */
-export const readPath: InputReader<PathSpec> = (spec, { folder }, reporter) => {
+export const readPath: InputReader<PathSpec> = (spec, { folder, prefix = "" }, reporter) => {
   const root = resolve(folder, spec.path);
   const show = (path: string): string => relative(folder, path).split(sep).join("/") || ".";
-  return Promise.resolve(new Walk(root, show, reporter).run());
+  return Promise.resolve(new Walk(root, show, prefix, reporter).run());
 };
 
 class Walk {
   readonly #root: string;
   readonly #show: (path: string) => string;
+  readonly #prefix: string;
   readonly #reporter: Reporter;
   readonly #files: InputFile[] = [];
   readonly #seen = new Set<string>();
   #realRoot = "";
   #candidates = 0;
 
-  constructor(root: string, show: (path: string) => string, reporter: Reporter) {
+  constructor(root: string, show: (path: string) => string, prefix: string, reporter: Reporter) {
     this.#root = root;
     this.#show = show;
+    this.#prefix = prefix;
     this.#reporter = reporter;
   }
 
@@ -90,11 +100,25 @@ class Walk {
   #readFile(path: string): void {
     this.#candidates++;
     const shown = this.#show(path);
-    const size = this.#attempt(path, () => statSync(path).size);
-    if (size === undefined || !isReadableSize(shown, size, this.#reporter)) return;
+    const stat = this.#attempt(path, () => statSync(path));
+    if (!stat || !isReadableSize(shown, stat.size, this.#reporter)) return;
+    const file = stat.isFile() ? this.#fileOf(path, shown, stat.size) : this.#streamOf(path, shown);
+    if (file) this.#files.push(file);
+  }
+
+  #fileOf(path: string, shown: string, size: number): InputFile | undefined {
+    const isText = this.#attempt(path, () => holdsText(path, size));
+    if (isText === undefined) return undefined;
+    if (isText) return new PathFile(path, shown, this.#prefix === "" ? undefined : `${this.#prefix}/${shown}`);
+    this.#reporter.report(notText(shown));
+    return undefined;
+  }
+
+  /** What can be read only once, such as the pipe of `<(helm template …)`. */
+  #streamOf(path: string, shown: string): InputFile | undefined {
     const bytes = this.#attempt(path, () => readFileSync(path));
     const file = bytes && decode(shown, bytes, this.#reporter);
-    if (file) this.#files.push(file);
+    return file && this.#prefix !== "" ? { ...file, shown: `${this.#prefix}/${shown}` } : file;
   }
 
   #attempt<T>(path: string, run: () => T): T | undefined {

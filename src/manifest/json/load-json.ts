@@ -1,16 +1,17 @@
 import { refused, type Loaded } from "../loaded";
+import { emptyMapping, type MutableMapping } from "../mapping";
 import type { Json } from "../manifest";
 import { MAX_DEPTH } from "../measure";
 import { skipString } from "./scan";
 
-type Mutable = Json[] | { [key: string]: Json | undefined };
+type Mutable = Json[] | MutableMapping;
 
 /** Whether a text is JSON by its first character; YAML in flow style looks the same. */
 export function looksLikeJson(text: string): boolean {
   return /^\ufeff?\s*[[{](?!\{)/.test(text);
 }
 
-/** Reads a JSON text into objects without a prototype. Refuses repeated keys and deep nesting; never throws. */
+/** Reads a JSON text into mappings that inherit nothing. Refuses repeated keys and deep nesting; never throws. */
 export function loadJson(text: string, repeatedKeys: "refuse" | "last-wins"): Loaded {
   let parsed: unknown;
   try {
@@ -19,7 +20,7 @@ export function loadJson(text: string, repeatedKeys: "refuse" | "last-wins"): Lo
     return refused("syntax", error instanceof Error ? error.message : "it is not JSON", 0);
   }
   const count = { keys: 0 };
-  const value = withoutPrototypes(parsed, 0, count);
+  const value = inOwnMappings(parsed, 0, count);
   if (value === undefined) return refused("depth", "it is nested too deep", 0);
   if (repeatedKeys === "refuse" && count.keys !== countKeys(text))
     return refused("duplicate-key", "a key is repeated", 0);
@@ -27,27 +28,27 @@ export function loadJson(text: string, repeatedKeys: "refuse" | "last-wins"): Lo
 }
 
 /**
- * A copy of plain data whose objects have no prototype.
+ * A copy of plain data whose mappings inherit nothing.
  *
  * Members that JSON cannot hold are left out, as JSON.stringify does.
  *
  * @returns undefined when it is nested deeper than {@link MAX_DEPTH}
  */
 export function plainCopy(value: unknown): Json | undefined {
-  return withoutPrototypes(value, 0, { keys: 0 });
+  return inOwnMappings(value, 0, { keys: 0 });
 }
 
-function withoutPrototypes(value: unknown, depth: number, count: { keys: number }): Json | undefined {
+function inOwnMappings(value: unknown, depth: number, count: { keys: number }): Json | undefined {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value !== "object") return null;
   if (depth > MAX_DEPTH) return undefined;
   const isList = Array.isArray(value);
-  const copy: Mutable = isList ? [] : (Object.create(null) as { [key: string]: Json | undefined });
+  const copy: Mutable = isList ? [] : emptyMapping();
   for (const key of Object.keys(value)) {
     const child = (value as Record<string, unknown>)[key];
     if (!isList && isAbsent(child)) continue;
-    const plain = withoutPrototypes(child, depth + 1, count);
+    const plain = inOwnMappings(child, depth + 1, count);
     if (plain === undefined) return undefined;
     if (Array.isArray(copy)) copy.push(plain);
     else copy[key] = plain;

@@ -1,4 +1,6 @@
+import { intern } from "../../util/intern";
 import type { Json } from "../manifest";
+import { emptyMapping, type MutableMapping } from "../mapping";
 import { resolvePlain } from "./plain-scalar";
 
 /** Anything but printable ASCII and line feeds: tabs, carriage returns and the like are left to the real parser. */
@@ -16,7 +18,6 @@ const HASH = 35;
 const DASH = 45;
 
 type List = Json[];
-type Mapping = Record<string, Json>;
 
 /** Thrown, and caught here, when a document is not of the simple kind. */
 const NOT_SIMPLE = Symbol("not simple");
@@ -65,8 +66,8 @@ class SimpleReader {
     return value;
   }
 
-  #mapping(column: number): Mapping {
-    const mapping = Object.create(null) as Mapping;
+  #mapping(column: number): MutableMapping {
+    const mapping = emptyMapping();
     do {
       KEY.lastIndex = this.#at;
       if (!KEY.test(this.#text)) throw NOT_SIMPLE;
@@ -119,7 +120,7 @@ class SimpleReader {
       const match = QUOTED.exec(this.#text);
       if (!match) throw NOT_SIMPLE;
       this.#findLine(QUOTED.lastIndex + 1);
-      return match[1] ?? match[2]!;
+      return intern(match[1] ?? match[2]!);
     }
     PLAIN.lastIndex = at;
     if (!PLAIN.test(this.#text)) throw NOT_SIMPLE;
@@ -134,7 +135,7 @@ class SimpleReader {
     if (source.endsWith(":") || source.includes(": ")) throw NOT_SIMPLE;
     const value = resolvePlain(source);
     if (typeof value === "number" && !Number.isFinite(value)) throw NOT_SIMPLE;
-    return value;
+    return typeof value === "string" ? intern(value) : value;
   }
 
   /** Goes to the next line, when nothing but a comment is left on this one. */

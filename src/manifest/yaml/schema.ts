@@ -1,4 +1,5 @@
 import { defineMappingTag, defineScalarTag, defineSequenceTag, mergeTag, NOT_RESOLVED, Schema, strTag } from "js-yaml";
+import { emptyMapping } from "../mapping";
 import { jsonKey, NON_STRING_STARTS, resolvePlain } from "./plain-scalar";
 
 const YAML = "tag:yaml.org,2002:";
@@ -12,9 +13,9 @@ export const NOT_A_KEY = "a key that is null, a list or a mapping";
 
 const hasOwn = Object.prototype.hasOwnProperty;
 
-/** Mappings have no prototype, so that `__proto__` and `constructor` are keys like any other. */
+/** Mappings inherit nothing, so that `__proto__` and `constructor` are keys like any other. */
 const mapping = {
-  create: (): Mapping => Object.create(null) as Mapping,
+  create: (): Mapping => emptyMapping(),
   addPair: (carrier: Mapping, key: unknown, value: unknown): string => {
     const name = typeof key === "string" ? key : jsonKey(key);
     if (name === undefined) return NOT_A_KEY;

@@ -1,3 +1,5 @@
+import { intern } from "../../util/intern";
+
 /** One document of a YAML stream, and what can be said of it without parsing. */
 export interface DocumentSlice {
   /** Offsets in UTF-16 units; `end` is exclusive. */
@@ -147,7 +149,7 @@ class OpenDocument {
   #only(before: string | undefined, pattern: RegExp, text: string, at: number): string | undefined {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (before === undefined && match) return match[1] ?? match[2] ?? match[3];
+    if (before === undefined && match) return intern((match[1] ?? match[2] ?? match[3])!);
     this.#certain = false;
     return before;
   }

@@ -1,9 +1,13 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { DiagnosticCollector } from "../../../../src/diagnostics/reporter";
 import { readInput } from "../../../../src/manifest/input";
+import { codeFrame } from "../../../../src/text/code-frame";
+import { shownPath } from "../../../../src/text/input-file";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "kube53-"))));
@@ -49,7 +53,37 @@ describe("reading a path", () => {
     ["UTF-16 BE", Buffer.from("\ufeffa: ü\n", "utf16le").swap16()],
   ])("decodes %s", async (_, bytes) => {
     write("a.yaml", bytes);
-    expect((await read("a.yaml")).files).toEqual([{ path: "a.yaml", text: "a: ü\n" }]);
+    const { files, codes } = await read("a.yaml");
+    expect([files.map(({ path, text }) => ({ path, text })), codes]).toEqual([
+      [{ path: "a.yaml", text: "a: ü\n" }],
+      [],
+    ]);
+  });
+
+  it("has no text for what is gone when it is asked for, and the new one for what has changed", async () => {
+    const paths = ["m/a.yaml", "m/b.yaml", "m/c.yaml"].map((path) => write(path));
+    const { files } = await read("m");
+    expect(files.map(({ text }) => text)).toEqual(["a: 1\n", "a: 1\n", "a: 1\n"]);
+    rmSync(paths[0]!);
+    writeFileSync(paths[1]!, "b");
+    expect(files.map(({ text }) => text)).toEqual(["", "b", "a: 1\n"]);
+    expect(codeFrame({ file: files[1]!, start: 3, end: 9 })).toEqual(["  1 | b", "    |  ^"]);
+  });
+
+  it("puts the way to the folder before what reports show", async () => {
+    write("m/a.yaml");
+    const context = { folder, prefix: "../team", stdin: Readable.from([]), kinds: [] };
+    const [file] = await readInput({ kind: "path", path: "m" }, context, new DiagnosticCollector());
+    expect([file!.path, shownPath(file!)]).toEqual(["m/a.yaml", "../team/m/a.yaml"]);
+  });
+
+  it("reads what can be read only once, such as a pipe", async () => {
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const writer = spawn("sh", ["-c", `echo "a: 1" > "$0"`, pipe]);
+    const { files } = await read("pipe");
+    expect(files.map(({ path, text }) => [path, text, text])).toEqual([["pipe", "a: 1\n", "a: 1\n"]]);
+    await once(writer, "exit");
   });
 
   it("reports what cannot be read, and reads the rest", async () => {

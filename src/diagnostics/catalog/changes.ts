@@ -13,3 +13,16 @@ export const batchTooLarge = diagnostic(
     hint: "raise --aws-batch-change-size, --aws-batch-change-size-bytes and --aws-batch-change-size-values",
   }),
 );
+
+export const unusableExport = diagnostic(
+  {
+    code: "K53-E371",
+    name: "unusable-zone-export",
+    summary: "A zone export cannot be used",
+    errorInExactMode: true,
+  },
+  (path: string, why: string) => ({
+    message: `The zone export ${quote(path)} ${why}`,
+    hint: "make one with aws route53 list-resource-record-sets --hosted-zone-id ID > FILE",
+  }),
+);

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Config } from "../config/config";
+import { unusableExport } from "../diagnostics/catalog/changes";
+import { DiagnosticCollector, type Reporter } from "../diagnostics/reporter";
+import type { Endpoint } from "../endpoint/endpoint";
+import { planBatches } from "../external-dns/changes";
+import type { ApiChange, ProviderZone } from "../external-dns/rrset";
+import { readZoneExport, type ZoneExport } from "../external-dns/zone-export";
+import { wrapEndpoints } from "../resolve/wrappers";
+import { UsageError } from "./command";
+import type { Io } from "./io";
+import { jsonLines } from "./show";
+
+/**
+ * What external-dns would submit to hosted zones that hold what the given exports say, one batch a line, in the form that
+ * `aws route53 change-resource-record-sets --cli-input-json` takes.
+ *
+ * @param files - `FILE`, or `ID=FILE`
+ * @returns undefined when an export cannot be used, which was reported as K53-E371
+ * @throws UsageError where it is not said how external-dns is started
+ */
+export function renderChanges(
+  files: readonly string[],
+  endpoints: readonly Endpoint[],
+  config: Config,
+  io: Io,
+  reporter: Reporter,
+): string | undefined {
+  const [cluster, ...others] = config.clusters;
+  if (others.length > 0) throw new UsageError("--plan-from is for one cluster", "say which with --cluster");
+  if (!cluster?.externalDns) {
+    throw new UsageError(
+      "--plan-from needs external-dns' arguments",
+      "write them under externalDns, or pass --external-dns-args",
+    );
+  }
+  const exports = files.map((file) => readExport(file, config, io, reporter));
+  if (!exports.every((entry) => entry !== undefined)) return undefined;
+  const zones = config.zones.flatMap(({ name, private: isPrivate, identity, tags }): ProviderZone[] =>
+    identity.by === "id" ? [{ id: identity.id, name, private: isPrivate, tags }] : [],
+  );
+  const existing = Object.fromEntries(
+    exports.map(({ zone, recordSets }) => [zone.identity.by === "id" ? zone.identity.id : "", recordSets]),
+  );
+  // What the wrappers have to say was said when the manifests were compiled.
+  const wrapped = wrapEndpoints(endpoints, cluster.externalDns, "exact", new DiagnosticCollector({ exact: true }));
+  const batches = planBatches(wrapped, { ...cluster.externalDns, dryRun: false }, zones, existing, reporter);
+  return jsonLines(batches.map(toInput));
+}
+
+function toInput(batch: readonly ApiChange[]): object {
+  return {
+    HostedZoneId: batch[0]!.zone,
+    ChangeBatch: { Changes: batch.map(({ action, record }) => ({ Action: action, ResourceRecordSet: record })) },
+  };
+}
+
+function readExport(argument: string, config: Config, io: Io, reporter: Reporter): ZoneExport | undefined {
+  const match = /^((?:\/hostedzone\/)?Z[A-Z0-9]+)=(.+)$/.exec(argument);
+  const [id, path] = match ? [match[1], match[2]!] : [undefined, argument];
+  const found = readZoneExport(readText(resolve(io.cwd, path)), config.zones, id);
+  if (!("problem" in found)) return found;
+  reporter.report(unusableExport(path, found.problem));
+  return undefined;
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new UsageError(`cannot read ${path}: ${(error as NodeJS.ErrnoException).code}`);
+  }
+}

@@ -29,7 +29,9 @@ export function findCases(root: string): string[] {
   const found: string[] = [];
   const visit = (folder: string): void => {
     const names = readdirSync(folder).sort();
-    if (names.includes("kube53.yaml") || names.includes("manifests")) found.push(folder);
+    // The library example brings a program instead of a configuration.
+    if (!names.includes("main.ts") && (names.includes("kube53.yaml") || names.includes("manifests")))
+      found.push(folder);
     for (const name of names) {
       if (["manifests", "expected", "cdktf.out", "node_modules"].includes(name)) continue;
       if (statSync(join(folder, name)).isDirectory()) visit(join(folder, name));

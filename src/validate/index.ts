@@ -41,7 +41,7 @@ function related(recordSet: RecordSet, others: readonly RecordSet[], aspect: Asp
   }));
   const foreign = others.flatMap((other) =>
     other.origins.slice(0, 1).map((origin) => ({
-      message: `a record set of type ${typeName(other.type)} is defined here`,
+      message: `A record set of type ${typeName(other.type)} is defined here`,
       place: origin.placeOf("name"),
     })),
   );

@@ -9,7 +9,7 @@ export const batchTooLarge = diagnostic(
     summary: "external-dns never submits the changes of a name, since together they are larger than a batch",
   },
   (name: string, count: number) => ({
-    message: `the ${count} changes of ${quote(name)} are larger than a batch, so external-dns never submits them`,
+    message: `The ${count} changes of ${quote(name)} are larger than a batch, so external-dns never submits them`,
     hint: "raise --aws-batch-change-size, --aws-batch-change-size-bytes and --aws-batch-change-size-values",
   }),
 );

@@ -5,20 +5,20 @@ import { diagnostic, quote } from "../diagnostic";
 export const configUnreadable = diagnostic(
   { code: "K53-E001", name: "config-unreadable", summary: "The configuration file cannot be read" },
   (path: string, why: string) => ({
-    message: `cannot read ${quote(path)}: ${why}`,
+    message: `Cannot read ${quote(path)}: ${why}`,
     hint: "name another file with --config, or leave it out and pass --zone",
   }),
 );
 
 export const configSyntax = diagnostic(
   { code: "K53-E002", name: "config-syntax", summary: "The configuration file is no YAML" },
-  (why: string) => ({ message: `the configuration is no YAML: ${why}` }),
+  (why: string) => ({ message: `The configuration is no YAML: ${why}` }),
 );
 
 export const configInvalid = diagnostic(
   { code: "K53-E003", name: "config-invalid", summary: "A value in the configuration is not what it must be" },
   (path: string, why: string) => ({
-    message: `${path === "" ? "the configuration" : path}: ${why}`,
+    message: `${path === "" ? "The configuration" : path}: ${why}`,
     hint: "kube53 schema prints what may stand there",
   }),
 );
@@ -26,7 +26,7 @@ export const configInvalid = diagnostic(
 export const configUnknownKey = diagnostic(
   { code: "K53-E004", name: "config-unknown-key", summary: "The configuration has a key that kube53 does not know" },
   (key: string, inside: string, nearest: string | undefined) => ({
-    message: `unknown key ${quote(key)}${inside === "" ? "" : ` in ${inside}`}`,
+    message: `Unknown key ${quote(key)}${inside === "" ? "" : ` in ${inside}`}`,
     hint: nearest === undefined ? "remove it; kube53 schema prints the keys that exist" : `write ${nearest}`,
   }),
 );
@@ -34,7 +34,7 @@ export const configUnknownKey = diagnostic(
 export const duplicateZone = diagnostic(
   { code: "K53-E005", name: "duplicate-zone", summary: "Two hosted zones have one name and visibility" },
   (name: string, visibility: string) => ({
-    message: `the ${visibility} hosted zone ${quote(name)} is listed twice`,
+    message: `The ${visibility} hosted zone ${quote(name)} is listed twice`,
     hint: "remove one of them; records are matched to hosted zones by name, so two cannot be told apart",
   }),
 );
@@ -42,7 +42,7 @@ export const duplicateZone = diagnostic(
 export const duplicateCluster = diagnostic(
   { code: "K53-E006", name: "duplicate-cluster", summary: "Two clusters have one name" },
   (name: string) => ({
-    message: `the cluster ${quote(name)} is listed twice`,
+    message: `The cluster ${quote(name)} is listed twice`,
     hint: "give each cluster a name of its own, or put its inputs under one from",
   }),
 );
@@ -50,7 +50,7 @@ export const duplicateCluster = diagnostic(
 export const unknownCluster = diagnostic(
   { code: "K53-E007", name: "unknown-cluster", summary: "The IAM section names a cluster that is not listed" },
   (name: string, nearest: string | undefined) => ({
-    message: `no cluster is called ${quote(name)}`,
+    message: `No cluster is called ${quote(name)}`,
     hint: nearest === undefined ? "name one of the clusters listed above" : `write ${nearest}`,
   }),
 );
@@ -63,7 +63,7 @@ export const invalidRange = diagnostic(
 export const invalidZoneOption = diagnostic(
   { code: "K53-E009", name: "invalid-zone-option", summary: "A --zone option cannot be read" },
   (value: string) => ({
-    message: `cannot read --zone ${quote(value)}`,
+    message: `Cannot read --zone ${quote(value)}`,
     hint: "write --zone example.com=Z0123456789ABC, or --zone example.com to look the hosted zone up",
   }),
 );
@@ -71,7 +71,7 @@ export const invalidZoneOption = diagnostic(
 export const noZones = diagnostic(
   { code: "K53-E010", name: "no-zones", summary: "Neither a configuration nor an option names a hosted zone" },
   () => ({
-    message: "no hosted zone is named",
+    message: "No hosted zone is named",
     hint: "pass --zone example.com=Z0123456789ABC (or --zone example.com to look it up), or write a kube53.yaml",
   }),
 );

@@ -2,16 +2,16 @@ import { diagnostic, quote } from "../diagnostic";
 
 /** K53-E24x, K53-E25x: what makes external-dns fail its whole run, and so is an error in exact mode as well. */
 
-export const unavailableTemplates = diagnostic(
+export const templateSyntax = diagnostic(
   {
     code: "K53-E240",
-    name: "unavailable-templates",
-    summary: "A template flag is set, but templates cannot be run here",
+    name: "template-syntax",
+    summary: "external-dns does not start, since a flag holds no Go template",
     errorInExactMode: true,
   },
-  (flag: string) => ({
-    message: `--${flag} is set, but templates cannot be run here`,
-    hint: `remove --${flag}, and write the names into hostname annotations`,
+  (flag: string, problem: string) => ({
+    message: `--${flag} is no Go template: ${problem}`,
+    hint: "correct the template; docs/templates.md says what can be written",
   }),
 );
 

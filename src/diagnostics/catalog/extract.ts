@@ -147,7 +147,7 @@ export const notPublished = diagnostic(
 );
 
 export const refusedRoute = diagnostic(
-  { code: "K53-E223", name: "refused-route", summary: "No listener of a parent takes a route or one of its names" },
+  { code: "K53-W231", name: "refused-route", summary: "No listener of a parent takes a route or one of its names" },
   (what: string, parent: string, reasons: readonly string[]) => ({
     message: `${what} is taken by no listener of ${parent}: ${reasons.slice(0, 5).join("; ")}`,
     hint: "change the listener, or the route's hostnames, parentRefs and namespace",
@@ -155,7 +155,7 @@ export const refusedRoute = diagnostic(
 );
 
 export const unusableParent = diagnostic(
-  { code: "K53-E224", name: "unusable-parent", summary: "A parent of a route is missing or has not accepted it" },
+  { code: "K53-W232", name: "unusable-parent", summary: "A parent of a route is missing or has not accepted it" },
   (parent: string, why: string) => ({
     message: `The route gets no address from ${parent}: ${why}`,
     hint: "add the parent to the manifests, or correct spec.parentRefs",

@@ -40,7 +40,7 @@ export const aliasTargetOutsideZone = diagnostic(
     ...own,
   },
   (name: string, target: string, zone: string) => ({
-    message: `alias record ${quote(name)} cannot stand for ${quote(target)}: that is no AWS service kube53 knows and not in the hosted zone ${quote(zone)}`,
+    message: `Alias record ${quote(name)} cannot stand for ${quote(target)}: that is no AWS service kube53 knows and not in the hosted zone ${quote(zone)}`,
     hint: "remove the alias annotation so that it becomes a CNAME, or name the target's zone with aws-target-hosted-zone",
   }),
 );
@@ -48,7 +48,7 @@ export const aliasTargetOutsideZone = diagnostic(
 export const aliasCycle = diagnostic(
   { code: "K53-E505", name: "alias-cycle", summary: "Alias records stand for each other in a circle", ...own },
   (names: readonly string[]) => ({
-    message: `these alias records stand for each other: ${names.map(quote).join(" → ")}`,
+    message: `These alias records stand for each other: ${names.map(quote).join(" → ")}`,
     hint: "let one of them have addresses or a load balancer as its target",
   }),
 );
@@ -73,7 +73,7 @@ export const aliasTargetNotCompiled = diagnostic(
     summary: "An in-zone alias record stands for a name that no compiled record set has",
   },
   (name: string, type: string, target: string) => ({
-    message: `alias record ${quote(name)} stands for ${type} ${quote(target)}, which nothing here makes`,
+    message: `Alias record ${quote(name)} stands for ${type} ${quote(target)}, which nothing here makes`,
     hint: "make sure that the hosted zone has it already; Route 53 refuses the alias record otherwise",
   }),
 );
@@ -107,7 +107,7 @@ export const pinnedZoneDoesNotFit = diagnostic(
 export const shardTooLarge = diagnostic(
   { code: "K53-W510", name: "stack-too-large", summary: "A stack holds more record sets than Terraform plans quickly" },
   (stack: string, count: number, shards: number) => ({
-    message: `the stack ${quote(stack)} holds ${count} record sets; more than 500 make Terraform slow`,
+    message: `The stack ${quote(stack)} holds ${count} record sets; more than 500 make Terraform slow`,
     hint: `set shards: ${shards} for the hosted zone`,
   }),
 );
@@ -115,7 +115,7 @@ export const shardTooLarge = diagnostic(
 export const zoneTooLarge = diagnostic(
   { code: "K53-W511", name: "zone-quota", summary: "A hosted zone holds more record sets than Route 53's quota" },
   (zone: string, count: number, quota: number) => ({
-    message: `the hosted zone ${quote(zone)} would hold ${count} record sets; Route 53's quota is ${quota}`,
+    message: `The hosted zone ${quote(zone)} would hold ${count} record sets; Route 53's quota is ${quota}`,
     hint: "ask AWS for a higher quota, or delegate a part of the names to another hosted zone",
   }),
 );

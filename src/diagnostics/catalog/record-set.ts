@@ -31,7 +31,7 @@ export const invalidCoordinates = diagnostic(
     summary: "Geoproximity coordinates are no latitude and longitude; external-dns would leave them out",
   },
   (value: string) => ({
-    message: `coordinates must be a latitude and a longitude without blanks, not ${quote(value)}`,
+    message: `Coordinates must be a latitude and a longitude without blanks, not ${quote(value)}`,
     hint: 'write e.g. "49.22,-74.01"',
   }),
 );
@@ -43,7 +43,7 @@ export const severalAliasTargets = diagnostic(
     summary: "An alias record has several targets; external-dns would use the first and drop the others",
   },
   (name: string, first: string, dropped: readonly string[]) => ({
-    message: `alias record ${quote(name)} can have one target: external-dns takes ${quote(first)} and drops ${few(dropped)}`,
+    message: `Alias record ${quote(name)} can have one target: external-dns takes ${quote(first)} and drops ${few(dropped)}`,
     hint: "name the one target with a target annotation, or give each target a set identifier and a routing policy",
   }),
 );
@@ -75,7 +75,7 @@ export const multiValueFalse = diagnostic(
 export const addressAsAliasTarget = diagnostic(
   { code: "K53-E346", name: "address-as-alias-target", summary: "An alias record points at an IP address" },
   (name: string, address: string) => ({
-    message: `alias record ${quote(name)} cannot point at the address ${quote(address)}`,
+    message: `Alias record ${quote(name)} cannot point at the address ${quote(address)}`,
     hint: "remove alias, so that a plain address record is made",
   }),
 );
@@ -107,7 +107,7 @@ export const healthCheckTwice = diagnostic(
 export const invalidHealthCheckUrl = diagnostic(
   { code: "K53-E350", name: "invalid-health-check-url", summary: "A health check's URL cannot be understood" },
   (url: string, reason: string) => ({
-    message: `health check ${quote(url)} ${reason}`,
+    message: `Health check ${quote(url)} ${reason}`,
     hint: 'write e.g. "https://{target}:443/healthz", "tcp://{target}:5432", "calculated" or "alarm"',
   }),
 );
@@ -119,7 +119,7 @@ export const healthCheckOfRoutedName = diagnostic(
     summary: "A health check would ask for the very name whose answers depend on it",
   },
   (name: string, host: string) => ({
-    message: `the health check of ${quote(name)} would resolve ${quote(host)}, whose answer depends on the check itself`,
+    message: `The health check of ${quote(name)} would resolve ${quote(host)}, whose answer depends on the check itself`,
     hint: "check the target: write {target}, or a host name that only this target has",
   }),
 );
@@ -131,7 +131,7 @@ export const healthCheckPrivateAddress = diagnostic(
     summary: "Route 53's health checkers stand in the Internet and cannot reach an address",
   },
   (name: string, address: string, range: string) => ({
-    message: `the health check of ${quote(name)} cannot reach ${quote(address)}: ${range}`,
+    message: `The health check of ${quote(name)} cannot reach ${quote(address)}: ${range}`,
     hint: "let the check follow a CloudWatch alarm, or name a public host",
   }),
 );
@@ -143,7 +143,7 @@ export const healthCheckOfWildcard = diagnostic(
     summary: "A health check of a wildcard record has no host name to ask for",
   },
   (name: string) => ({
-    message: `the health check of ${quote(name)} needs a host name: a wildcard cannot be asked for`,
+    message: `The health check of ${quote(name)} needs a host name: a wildcard cannot be asked for`,
     hint: "write a host that the targets serve, e.g. https://status.example.com/healthz",
   }),
 );
@@ -166,7 +166,7 @@ export const unknownHealthCheckRegion = diagnostic(
     summary: "Route 53 has no health checkers in a region",
   },
   (region: string, likely: string | undefined, regions: readonly string[]) => ({
-    message: `there are no health checkers in ${quote(region)}`,
+    message: `There are no health checkers in ${quote(region)}`,
     hint: likely === undefined ? `write at least three of ${regions.join(", ")}` : `write ${quote(likely)}`,
   }),
 );
@@ -214,7 +214,7 @@ export const healthCheckWithoutTarget = diagnostic(
     summary: "A health check asks for {target}, but the values of the record are no hosts",
   },
   (name: string, type: string) => ({
-    message: `the health check of ${quote(name)} has no {target}: the values of a ${typeName(type)} record are no hosts`,
+    message: `The health check of ${quote(name)} has no {target}: the values of a ${typeName(type)} record are no hosts`,
     hint: "write the host to check instead of {target}",
   }),
 );

@@ -45,7 +45,7 @@ export const candidatesMerged = diagnostic(
 export const ttlsDiffer = diagnostic(
   { code: "K53-W364", name: "ttls-differ", summary: "Objects that share a record set name different TTLs" },
   (type: string, name: string, chosen: number) => ({
-    message: `the TTLs for ${type} ${quote(name)} differ; the smallest, ${chosen}, is used`,
+    message: `The TTLs for ${type} ${quote(name)} differ; the smallest, ${chosen}, is used`,
     hint: "name the same TTL in all of them",
   }),
 );
@@ -69,7 +69,7 @@ export const conflictingProperties = diagnostic(
     summary: "Objects that share a record set disagree about a property",
   },
   (property: string, type: string, name: string) => ({
-    message: `the objects that wish for ${type} ${quote(name)} disagree about ${property}`,
+    message: `The objects that wish for ${type} ${quote(name)} disagree about ${property}`,
     hint: "give the objects set identifiers of their own, or the same annotation",
   }),
 );
@@ -93,7 +93,7 @@ export const candidateDropped = diagnostic(
     summary: "external-dns publishes only one of several wishes for a record set (exact mode)",
   },
   (type: string, name: string, why: string) => ({
-    message: `this wish for ${type} ${quote(name)} is dropped, as external-dns does: ${why}`,
+    message: `This wish for ${type} ${quote(name)} is dropped, as external-dns does: ${why}`,
     hint: "leave the name to one object, or give each a set identifier and a routing policy",
   }),
 );

@@ -9,7 +9,7 @@ export const stackNoLongerMade = diagnostic(
     summary: "A stack that an earlier run wrote is not made any more",
   },
   (stack: string) => ({
-    message: `the stack ${quote(stack)} is not made any more and was removed from the output; its state still owns its records`,
+    message: `The stack ${quote(stack)} is not made any more and was removed from the output; its state still owns its records`,
     hint: `destroy its records from its last output, or take them out of its state with terraform state rm, before you forget the state of ${stack}`,
   }),
 );
@@ -17,7 +17,7 @@ export const stackNoLongerMade = diagnostic(
 export const outputUnwritable = diagnostic(
   { code: "K53-E602", name: "output-unwritable", summary: "The output folder cannot be written" },
   (folder: string, why: string) => ({
-    message: `cannot write to ${quote(folder)}: ${why}`,
+    message: `Cannot write to ${quote(folder)}: ${why}`,
     hint: "name another folder with --out",
   }),
 );
@@ -25,7 +25,7 @@ export const outputUnwritable = diagnostic(
 export const policyTooLong = diagnostic(
   { code: "K53-E603", name: "policy-too-long", summary: "An IAM policy is longer than AWS takes" },
   (name: string, length: number, limit: number) => ({
-    message: `the IAM policy ${quote(name)} has ${length} characters; AWS takes ${limit}`,
+    message: `The IAM policy ${quote(name)} has ${length} characters; AWS takes ${limit}`,
     hint: "compile groups of hosted zones with a kube53.yaml of their own, each with its own policy",
   }),
 );

@@ -77,7 +77,7 @@ export const simpleBesideRouted = diagnostic(
 export const weightedTtl = diagnostic(
   { code: "K53-E408", name: "weighted-ttl", summary: "Weighted record sets of one name and type have different TTLs" },
   (name: string, type: string, ttl: number, other: number) => ({
-    message: `weighted ${label(name, type)} has TTL ${ttl}, another of the name has ${other}; Route 53 keeps one for all`,
+    message: `Weighted ${label(name, type)} has TTL ${ttl}, another of the name has ${other}; Route 53 keeps one for all`,
     hint: "give all of them the same TTL",
   }),
 );
@@ -85,7 +85,7 @@ export const weightedTtl = diagnostic(
 export const weightRange = diagnostic(
   { code: "K53-E409", name: "weight-range", summary: "A weight is not from 0 to 255" },
   (weight: number) => ({
-    message: `weight must be from 0 to 255, not ${weight}`,
+    message: `Weight must be from 0 to 255, not ${weight}`,
     hint: "scale the weights of the name: only their ratio counts",
   }),
 );
@@ -97,7 +97,7 @@ export const duplicateRegion = diagnostic(
     summary: "Two latency record sets of one name and type name the same region",
   },
   (name: string, type: string, region: string) => ({
-    message: `two latency record sets of ${label(name, type)} name the region ${quote(region)}`,
+    message: `Two latency record sets of ${label(name, type)} name the region ${quote(region)}`,
     hint: "name one record set for each region, with all its values, or weight them below a second name",
   }),
 );
@@ -109,7 +109,7 @@ export const unknownRegion = diagnostic(
     summary: "A latency record set names a region that Route 53 does not know",
   },
   (region: string, likely: string | undefined) => ({
-    message: `there is no AWS region ${quote(region)}`,
+    message: `There is no AWS region ${quote(region)}`,
     ...(likely !== undefined && { hint: `write ${quote(likely)}` }),
   }),
 );
@@ -117,7 +117,7 @@ export const unknownRegion = diagnostic(
 export const failoverValue = diagnostic(
   { code: "K53-E412", name: "failover-value", summary: "Failover is neither PRIMARY nor SECONDARY" },
   (value: string) => ({
-    message: `failover must be "PRIMARY" or "SECONDARY", not ${quote(value)}`,
+    message: `Failover must be "PRIMARY" or "SECONDARY", not ${quote(value)}`,
     hint: 'write "PRIMARY" or "SECONDARY" in capitals',
   }),
 );
@@ -129,7 +129,7 @@ export const duplicateFailover = diagnostic(
     summary: "Two record sets of one name and type are both PRIMARY or both SECONDARY",
   },
   (name: string, type: string, role: string) => ({
-    message: `two record sets of ${label(name, type)} are ${role}`,
+    message: `Two record sets of ${label(name, type)} are ${role}`,
     hint: "keep one PRIMARY and one SECONDARY; put several targets behind one of them",
   }),
 );
@@ -153,7 +153,7 @@ export const failoverAliasTargetHealth = diagnostic(
     summary: "A failover alias record does not evaluate the health of its target",
   },
   (name: string, type: string) => ({
-    message: `failover alias ${label(name, type)} must evaluate the health of its target`,
+    message: `Failover alias ${label(name, type)} must evaluate the health of its target`,
     hint: 'set aws-evaluate-target-health to "true"',
   }),
 );
@@ -170,7 +170,7 @@ export const duplicateGeolocation = diagnostic(
     summary: "Two geolocation record sets of one name and type name the same place",
   },
   (name: string, type: string, place: string) => ({
-    message: `two geolocation record sets of ${label(name, type)} name ${place}`,
+    message: `Two geolocation record sets of ${label(name, type)} name ${place}`,
     hint: "name one record set for each place",
   }),
 );
@@ -182,7 +182,7 @@ export const geolocationWithoutDefault = diagnostic(
     summary: "Geolocation record sets leave clients from elsewhere without an answer",
   },
   (name: string, type: string) => ({
-    message: `clients from anywhere else get no answer for ${label(name, type)}: no record set has country "*"`,
+    message: `Clients from anywhere else get no answer for ${label(name, type)}: no record set has country "*"`,
     hint: 'add a record set with aws-geolocation-country-code: "*"',
   }),
 );
@@ -194,7 +194,7 @@ export const geoproximityLocation = diagnostic(
     summary: "Geoproximity needs exactly one of region, local zone group and coordinates",
   },
   (name: string, type: string, found: readonly string[]) => ({
-    message: `geoproximity ${label(name, type)} needs exactly one location, not ${found.length === 0 ? "none" : found.join(" and ")}`,
+    message: `Geoproximity ${label(name, type)} needs exactly one location, not ${found.length === 0 ? "none" : found.join(" and ")}`,
     hint: "set one of aws-geoproximity-region, -local-zone-group and -coordinates",
   }),
 );
@@ -202,7 +202,7 @@ export const geoproximityLocation = diagnostic(
 export const geoproximityValue = diagnostic(
   { code: "K53-E420", name: "geoproximity-value", summary: "A part of a geoproximity location is out of bounds" },
   (part: string, value: string, expected: string) => ({
-    message: `geoproximity ${part} must be ${expected}, not ${quote(value)}`,
+    message: `Geoproximity ${part} must be ${expected}, not ${quote(value)}`,
   }),
 );
 
@@ -213,7 +213,7 @@ export const multivalueValues = diagnostic(
     summary: "A multivalue record set has several values, which share one health",
   },
   (name: string, type: string, count: number) => ({
-    message: `multivalue ${label(name, type)} has ${count} values in one record set: they are answered or left out together`,
+    message: `Multivalue ${label(name, type)} has ${count} values in one record set: they are answered or left out together`,
     hint: "give each value a record set and a set identifier of its own",
   }),
 );
@@ -229,7 +229,7 @@ export const policyOfType = diagnostic(
 export const multivalueAlias = diagnostic(
   { code: "K53-E423", name: "multivalue-alias", summary: "A multivalue record set is an alias" },
   (name: string, type: string) => ({
-    message: `alias ${label(name, type)} cannot have multivalue routing`,
+    message: `Alias ${label(name, type)} cannot have multivalue routing`,
     hint: "use weighted routing with equal weights",
   }),
 );
@@ -245,7 +245,7 @@ export const aliasOfType = diagnostic(
 export const setIdentifierLength = diagnostic(
   { code: "K53-E425", name: "set-identifier-length", summary: "A set identifier is longer than 128 characters" },
   (setIdentifier: string) => ({
-    message: `set identifier ${quote(setIdentifier)} has ${setIdentifier.length} characters, 128 are allowed`,
+    message: `Set identifier ${quote(setIdentifier)} has ${setIdentifier.length} characters, 128 are allowed`,
   }),
 );
 
@@ -259,14 +259,14 @@ export const tooManyValues = diagnostic(
 export const valueTooLong = diagnostic(
   { code: "K53-E427", name: "value-too-long", summary: "A value is longer than 4000 characters" },
   (name: string, type: string, length: number) => ({
-    message: `a value of ${label(name, type)} has ${length} characters, 4000 are allowed`,
+    message: `A value of ${label(name, type)} has ${length} characters, 4000 are allowed`,
   }),
 );
 
 export const txtStringTooLong = diagnostic(
   { code: "K53-E428", name: "txt-string-too-long", summary: "A string of a TXT value is longer than 255 octets" },
   (name: string, length: number) => ({
-    message: `a string of TXT ${quote(name)} has ${length} octets, 255 are allowed`,
+    message: `A string of TXT ${quote(name)} has ${length} octets, 255 are allowed`,
     hint: 'split it: "first part" "second part"',
   }),
 );
@@ -298,7 +298,7 @@ export const unknownProperty = diagnostic(
     summary: "An annotation or provider-specific property that nothing reads",
   },
   (property: string, likely: string | undefined) => ({
-    message: `nothing reads ${quote(property)}`,
+    message: `Nothing reads ${quote(property)}`,
     hint: likely === undefined ? `remove ${quote(property)}` : `write ${spellings(likely)}`,
   }),
 );
@@ -342,7 +342,7 @@ export const idleHealthCheck = diagnostic(
     summary: "The health check of a record set without routing policy changes no answer",
   },
   (name: string, type: string) => ({
-    message: `the health check of ${label(name, type)} changes no answer: the name has no other record set to turn to`,
+    message: `The health check of ${label(name, type)} changes no answer: the name has no other record set to turn to`,
     hint: "add a routing policy and a second record set, or remove the health check",
   }),
 );
@@ -354,7 +354,7 @@ export const failoverToCloudFront = diagnostic(
     summary: "A failover alias must evaluate target health, a CloudFront alias must not",
   },
   (name: string, type: string) => ({
-    message: `failover alias ${label(name, type)} points at CloudFront, whose health cannot be evaluated`,
+    message: `Failover alias ${label(name, type)} points at CloudFront, whose health cannot be evaluated`,
     hint: "give it a health check of its own, and try it before you rely on it",
   }),
 );
@@ -421,6 +421,6 @@ export const recordSetTooLarge = diagnostic(
     summary: "The values of a record set do not fit into one request to Route 53",
   },
   (name: string, type: string, characters: number) => ({
-    message: `the values of ${label(name, type)} have ${characters} characters, a change can carry 16000`,
+    message: `The values of ${label(name, type)} have ${characters} characters, a change can carry 16000`,
   }),
 );

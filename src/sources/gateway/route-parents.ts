@@ -36,7 +36,7 @@ const isSame = (a: Reference, b: Reference): boolean =>
  * What a route is attached to, by its status.
  *
  * A route without any status, as in Git, is taken as accepted by all of `spec.parentRefs` in safe mode. What cannot be
- * used is reported (K53-E223, K53-E224).
+ * used is reported (K53-W231, K53-W232).
  */
 export function attachmentsOf(
   context: SourceContext,

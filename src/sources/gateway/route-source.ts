@@ -93,7 +93,7 @@ function addTargets(
   }
 }
 
-/** Reports names that no listener has room for (K53-E223). */
+/** Reports names that no listener has room for (K53-W231). */
 function reportUnmatched(
   context: SourceContext,
   object: SourceObject,

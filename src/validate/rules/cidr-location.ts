@@ -25,7 +25,7 @@ export const cidrLocation: Rule = {
       }
       for (const [recordSet, earlier] of repeated(group, locationOf)) {
         const { name, type, routing } = recordSet;
-        const text = `two record sets of ${typeName(type)} ${quote(name)} name the location ${quote(routing.cidr!.location)}`;
+        const text = `Two record sets of ${typeName(type)} ${quote(name)} name the location ${quote(routing.cidr!.location)}`;
         report(recordSet, LOCATION, messages.cidrLocation(text), [earlier]);
       }
     }

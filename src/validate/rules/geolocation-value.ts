@@ -33,14 +33,14 @@ const SUBDIVISION = "property:aws/geolocation-subdivision-code";
 function problemOf({ continent, country, subdivision }: Geolocation): Problem | undefined {
   if (continent !== undefined && (country !== undefined || subdivision !== undefined)) {
     const hint = "keep either the continent or the country";
-    return { aspect: CONTINENT, message: "a geolocation names a continent or a country, not both", hint };
+    return { aspect: CONTINENT, message: "A geolocation names a continent or a country, not both", hint };
   }
   if (continent !== undefined && !isContinent(continent)) {
-    const message = `there is no continent ${quote(continent)}`;
+    const message = `There is no continent ${quote(continent)}`;
     return { aspect: CONTINENT, message, hint: `write one of ${CONTINENTS.join(", ")}` };
   }
   if (country !== undefined && !isCountry(country)) {
-    const message = `there is no country ${quote(country)}`;
+    const message = `There is no country ${quote(country)}`;
     return {
       aspect: COUNTRY,
       message,
@@ -49,6 +49,6 @@ function problemOf({ continent, country, subdivision }: Geolocation): Problem | 
   }
   if (subdivision === undefined || isSubdivision(country ?? "", subdivision)) return undefined;
   const where = country === undefined ? "no country" : quote(country);
-  const message = `there is no subdivision ${quote(subdivision)} of ${where}`;
+  const message = `There is no subdivision ${quote(subdivision)} of ${where}`;
   return { aspect: SUBDIVISION, message, hint: 'Route 53 knows subdivisions of "US" only, e.g. "CA"' };
 }

@@ -93,25 +93,25 @@ describe("a route without status", () => {
   });
 
   test.each<[string, object, object, string]>([
-    ["namespace", gateway("Same", assigned), route(), "K53-E223"],
-    ["host name", gateway("All", assigned), route({ hostnames: ["www.example.org"] }), "K53-E223"],
+    ["namespace", gateway("Same", assigned), route(), "K53-W231"],
+    ["host name", gateway("All", assigned), route({ hostnames: ["www.example.org"] }), "K53-W231"],
     [
       "section",
       gateway("All", assigned),
       route({ parentRefs: [{ name: "public", namespace: "edge", sectionName: "http" }] }),
-      "K53-E223",
+      "K53-W231",
     ],
     [
       "port",
       gateway("All", assigned),
       route({ parentRefs: [{ name: "public", namespace: "edge", port: 80 }] }),
-      "K53-E223",
+      "K53-W231",
     ],
     [
       "missing parent",
       gateway("All", assigned),
       route({ parentRefs: [{ name: "private", namespace: "edge" }] }),
-      "K53-E224",
+      "K53-W232",
     ],
     ["address", gateway("All"), route(), "K53-E210"],
     [
@@ -127,7 +127,7 @@ describe("a route without status", () => {
           },
         },
       ),
-      "K53-E224",
+      "K53-W232",
     ],
   ])("%s", (_, parent, object, code) => {
     const { endpoints, reports } = extractObjects([parent, object]);

@@ -2,8 +2,8 @@ import type { InputFile } from "../text/input-file";
 import type { Place, Span } from "../text/position";
 import { isClusterScoped } from "./cluster-scoped";
 import { plainCopy } from "./json/load-json";
-import { groupOf, type JsonObject, type Manifest, type Path } from "./manifest";
-import { emptyMapping } from "./mapping";
+import { groupOf, type Json, type JsonObject, type Manifest, type Path } from "./manifest";
+import { emptyMapping } from "../util/mapping";
 import { isMapping } from "./describe";
 import type { Positions } from "./positions";
 
@@ -86,7 +86,7 @@ function text(value: unknown): string {
 }
 
 const NO_FILE: InputFile = { path: "(object)", text: "" };
-const EMPTY: JsonObject = Object.freeze(emptyMapping());
+const EMPTY: JsonObject = Object.freeze(emptyMapping<Json>());
 
 /**
  * A manifest of an object that comes without text, e.g. from an API server or a test.

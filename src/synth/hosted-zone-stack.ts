@@ -7,6 +7,7 @@ import { healthCheckArguments } from "./health-check";
 import { FOUNDATION } from "./hosted-zone";
 import { Kube53Stack, type Blocks, type StackSettings } from "./kube53-stack";
 import { HEALTH_CHECK, RECORD, recordArguments } from "./record";
+import { Resources } from "./resources";
 import type { Value } from "./value";
 
 /** The stack of one shard of a hosted zone: its record sets and their health checks. */
@@ -25,10 +26,8 @@ export class HostedZoneStack extends Kube53Stack {
     return {
       data: zoneData([this.plan.hostedZone], this.#settings),
       resource: {
-        [HEALTH_CHECK]: Object.fromEntries(
-          this.plan.healthChecks.map((check) => [check.address, healthCheckArguments(check)]),
-        ),
-        [RECORD]: Object.fromEntries(this.plan.recordSets.map((entry) => [entry.address, recordArguments(entry)])),
+        [HEALTH_CHECK]: new Resources(this.plan.healthChecks, healthCheckArguments),
+        [RECORD]: new Resources(this.plan.recordSets, recordArguments),
       },
     };
   }

@@ -1,15 +1,17 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { LocalBackend, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { Backend, ProviderConfig } from "../config/config";
 import { backendBlock } from "./backend";
+import { jsonPieces } from "./json-pieces";
+import { isResources, type AnyResources } from "./resources";
 import { encode, type Value } from "./value";
 
 /** Terraform blocks by kind and type, e.g. `resource` → `aws_route53_record` → name → arguments. */
 export interface Blocks {
-  readonly [kind: string]: { readonly [type: string]: Value };
+  readonly [kind: string]: { readonly [type: string]: Value | AnyResources };
 }
 
 /** What every stack of kube53 is made with. */
@@ -43,7 +45,7 @@ export abstract class Kube53Stack extends TerraformStack {
       synthesize: (session) => {
         const { synthesizedStackPath, workingDirectory } = session.manifest.forStack(this);
         mkdirSync(join(session.outdir, workingDirectory), { recursive: true });
-        writeFileSync(join(session.outdir, synthesizedStackPath), `${JSON.stringify(this.toTerraform(), null, 2)}\n`);
+        writePieces(join(session.outdir, synthesizedStackPath), jsonPieces(this.#assemble()));
       },
     };
   }
@@ -53,15 +55,20 @@ export abstract class Kube53Stack extends TerraformStack {
 
   /** @returns Terraform JSON, keys sorted where kube53 writes them */
   override toTerraform(): object {
+    return JSON.parse([...jsonPieces(this.#assemble())].join("")) as object;
+  }
+
+  #assemble(): TerraformJson {
     const base = super.toTerraform() as TerraformJson;
     for (const [kind, types] of Object.entries(this.blocks())) {
       const block = (base[kind] ??= {});
       for (const [type, named] of Object.entries(types)) {
-        const encoded = encode(named);
-        if (isRecord(encoded) && Object.keys(encoded).length === 0) continue;
+        if (isResources(named) && named.isEmpty) continue;
+        const encoded = !isResources(named) ? encode(named) : isRecord(block[type]) ? made(named) : named;
+        if (isRecord(encoded) && !isResources(encoded) && Object.keys(encoded).length === 0) continue;
         block[type] = isRecord(encoded) && isRecord(block[type]) ? { ...block[type], ...encoded } : encoded;
       }
-      if (Object.keys(block).length === 0) delete base[kind];
+      if (Object.keys(block).length === 0) Reflect.deleteProperty(base, kind);
     }
     const terraform = { ...base["terraform"] };
     delete terraform["backend"];
@@ -80,10 +87,38 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function sorted(json: TerraformJson): object {
+function made(resources: AnyResources): Record<string, unknown> {
+  return Object.fromEntries(resources.encoded());
+}
+
+function sorted(json: TerraformJson): TerraformJson {
   return Object.fromEntries(
     Object.keys(json)
       .sort()
-      .map((key) => [key, json[key]]),
+      .map((key) => [key, json[key]!]),
   );
+}
+
+/** Large enough that calls cost nothing, small enough that memory does not grow with a stack. */
+const CHUNK = 256 * 1024;
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, "w");
+  try {
+    let chunk = "";
+    for (const piece of pieces) {
+      chunk += piece;
+      if (chunk.length < CHUNK) continue;
+      writeAll(file, chunk);
+      chunk = "";
+    }
+    writeAll(file, `${chunk}\n`);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }

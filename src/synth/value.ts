@@ -1,3 +1,5 @@
+import { emptyMapping } from "../util/mapping";
+
 /** A Terraform expression that kube53 itself wrote, such as `aws_route53_zone.example.zone_id`. */
 export class Reference {
   constructor(readonly expression: string) {}
@@ -19,7 +21,8 @@ export type Value =
   | readonly Value[]
   | { readonly [name: string]: Value | undefined };
 
-type Encoded = null | boolean | number | string | Encoded[] | { [name: string]: Encoded };
+/** Terraform JSON. */
+export type Encoded = null | boolean | number | string | Encoded[] | { [name: string]: Encoded };
 
 /**
  * Turns a value into Terraform JSON.
@@ -35,7 +38,7 @@ export function encode(value: Value): Encoded {
     return value.parts.map((part) => (typeof part === "string" ? escapeTemplate(part) : interpolate(part))).join("");
   }
   if (isList(value)) return value.map(encode);
-  const encoded: { [name: string]: Encoded } = Object.create(null) as { [name: string]: Encoded };
+  const encoded = emptyMapping<Encoded>();
   for (const name of Object.keys(value).sort()) {
     const member = value[name];
     if (member !== undefined) encoded[name] = encode(member);

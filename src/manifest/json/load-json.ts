@@ -1,10 +1,10 @@
 import { refused, type Loaded } from "../loaded";
-import { emptyMapping, type MutableMapping } from "../mapping";
 import type { Json } from "../manifest";
 import { MAX_DEPTH } from "../measure";
+import { emptyMapping, type Mapping } from "../../util/mapping";
 import { skipString } from "./scan";
 
-type Mutable = Json[] | MutableMapping;
+type Mutable = Json[] | Mapping<Json | undefined>;
 
 /** Whether a text is JSON by its first character; YAML in flow style looks the same. */
 export function looksLikeJson(text: string): boolean {

@@ -1,6 +1,6 @@
 import { intern } from "../../util/intern";
+import { emptyMapping, type Mapping } from "../../util/mapping";
 import type { Json } from "../manifest";
-import { emptyMapping, type MutableMapping } from "../mapping";
 import { resolvePlain } from "./plain-scalar";
 
 /** Anything but printable ASCII and line feeds: tabs, carriage returns and the like are left to the real parser. */
@@ -66,8 +66,8 @@ class SimpleReader {
     return value;
   }
 
-  #mapping(column: number): MutableMapping {
-    const mapping = emptyMapping();
+  #mapping(column: number): Mapping<Json> {
+    const mapping = emptyMapping<Json>();
     do {
       KEY.lastIndex = this.#at;
       if (!KEY.test(this.#text)) throw NOT_SIMPLE;

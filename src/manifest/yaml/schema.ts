@@ -1,5 +1,5 @@
 import { defineMappingTag, defineScalarTag, defineSequenceTag, mergeTag, NOT_RESOLVED, Schema, strTag } from "js-yaml";
-import { emptyMapping } from "../mapping";
+import { emptyMapping } from "../../util/mapping";
 import { jsonKey, NON_STRING_STARTS, resolvePlain } from "./plain-scalar";
 
 const YAML = "tag:yaml.org,2002:";

@@ -4,7 +4,7 @@ import type { Config } from "../config/config";
 import { unusableExport } from "../diagnostics/catalog/changes";
 import { DiagnosticCollector, type Reporter } from "../diagnostics/reporter";
 import type { Endpoint } from "../endpoint/endpoint";
-import { planBatches } from "../external-dns/changes";
+import { planRun } from "../external-dns/changes";
 import type { ApiChange, ProviderZone } from "../external-dns/rrset";
 import { readZoneExport, type ZoneExport } from "../external-dns/zone-export";
 import { wrapEndpoints } from "../resolve/wrappers";
@@ -45,7 +45,7 @@ export function renderChanges(
   );
   // What the wrappers have to say was said when the manifests were compiled.
   const wrapped = wrapEndpoints(endpoints, cluster.externalDns, "exact", new DiagnosticCollector({ exact: true }));
-  const batches = planBatches(wrapped, { ...cluster.externalDns, dryRun: false }, zones, existing, reporter);
+  const { batches } = planRun(wrapped, { ...cluster.externalDns, dryRun: false }, zones, existing, reporter);
   return jsonLines(batches.map(toInput));
 }
 

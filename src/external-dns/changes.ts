@@ -8,27 +8,36 @@ import { groupBy } from "../util/group-by";
 import { toApiChanges } from "./aws-changes";
 import { toBatches } from "./batches";
 import { currentEndpoints } from "./current-records";
+import { toDnsRecords, type DnsRecordObject } from "./dns-records";
 import { planEndpoints } from "./planner";
 import { createRegistry } from "./registry";
 import type { ApiChange, ApiRecordSet, ProviderZone } from "./rrset";
 import { selectZones } from "./zones";
+
+/** What one run of external-dns does. */
+export interface ExternalDnsRun {
+  /** In batches, hosted zone by hosted zone; each in the order in which it is submitted. */
+  readonly batches: readonly (readonly ApiChange[])[];
+  /** What the CRD registry writes; undefined with any other registry. */
+  readonly dnsRecords: readonly DnsRecordObject[] | undefined;
+}
 
 /**
  * What one run of external-dns would submit to Route 53.
  *
  * @param endpoints - what sources and wrappers gave
  * @param existing - by id of the hosted zone
- * @returns in batches, hosted zone by hosted zone; each batch in the order in which it is submitted
  * Source: R53 "Pipeline order".
  */
-export function planBatches(
+export function planRun(
   endpoints: readonly Endpoint[],
   options: ExternalDnsOptions,
   allZones: readonly ProviderZone[],
   existing: Readonly<Record<string, readonly ApiRecordSet[]>>,
   reporter: Reporter,
-): ApiChange[][] {
-  if (options.dryRun) return [];
+): ExternalDnsRun {
+  const keepsObjects = options.registry === "crd";
+  if (options.dryRun) return { batches: [], dnsRecords: keepsObjects ? [] : undefined };
   const filter = createDomainFilter(options);
   const zones = selectZones(allZones, options, filter);
   // Without hosted zones this matches everything, and later there is nowhere to write to.
@@ -41,12 +50,18 @@ export function planBatches(
   const settings = { policy: options.policy, ownerId: registry.ownerId, oldOwnerId: options.migrateFromTxtOwner };
   const planned = planEndpoints(current.filter(isPlanned), desired.filter(isPlanned), settings, reporter);
   const changes = groupBy(toApiChanges(registry.complete(planned), zones), ({ zone }) => zone);
-  return zones
-    .flatMap(({ id }) => toBatches(changes.get(id) ?? [], options, reporter))
-    .map((batch) => batch.map(({ zone, action, record }) => ({ zone, action, record })));
+  const batches = zones.flatMap(({ id }) => toBatches(changes.get(id) ?? [], options, reporter));
+  return {
+    batches: batches.map((batch) => batch.map(({ zone, action, record }) => ({ zone, action, record }))),
+    dnsRecords: keepsObjects ? toDnsRecords(planned, options) : undefined,
+  };
 }
 
-/** {@link planBatches} without the bounds between batches. */
-export function planChanges(...args: Parameters<typeof planBatches>): ApiChange[] {
-  return planBatches(...args).flat();
+/** The changes of {@link planRun} without the bounds between batches. */
+export function planChanges(...args: Parameters<typeof planRun>): {
+  readonly changes: readonly ApiChange[];
+  readonly dnsRecords: readonly DnsRecordObject[] | undefined;
+} {
+  const { batches, dnsRecords } = planRun(...args);
+  return { changes: batches.flat(), dnsRecords };
 }

@@ -20,7 +20,19 @@ const noopRegistry: Registry = {
   complete: (changes) => changes,
 };
 
-/** The registry that the options name; all but `txt` keep nothing in Route 53. */
+/** Ownership in objects of the cluster: what hosted zones hold is never looked at. Source: R53 "CRD registry". */
+function crdRegistry(ownerId: string): Registry {
+  return { ownerId, label: () => [], complete: (changes) => changes };
+}
+
+/** The registry that the options name. */
 export function createRegistry(options: ExternalDnsOptions): Registry {
-  return options.registry === "txt" ? new TxtRegistry(options) : noopRegistry;
+  switch (options.registry) {
+    case "txt":
+      return new TxtRegistry(options);
+    case "crd":
+      return crdRegistry(options.txtOwnerId);
+    default:
+      return noopRegistry;
+  }
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_OPTIONS, type ExternalDnsOptions } from "../../../src/config/external-dns/options";
 import { DiagnosticCollector } from "../../../src/diagnostics/reporter";
 import type { Endpoint } from "../../../src/endpoint/endpoint";
-import { planBatches, planChanges } from "../../../src/external-dns/changes";
+import { planChanges, planRun } from "../../../src/external-dns/changes";
 import type { ApiChange, ApiRecordSet } from "../../../src/external-dns/rrset";
 import { readZoneExport } from "../../../src/external-dns/zone-export";
 import { endpoint } from "../../support/record-sets";
@@ -10,21 +10,25 @@ import { hostedZone } from "../../support/zones";
 const ZONES = [{ id: "Z1", name: "example.com", private: false }];
 const OPTIONS: ExternalDnsOptions = { ...DEFAULT_OPTIONS, policy: "sync", registry: "txt", txtOwnerId: "me" };
 
-function plan(desired: Endpoint[], existing: ApiRecordSet[], options: Partial<ExternalDnsOptions> = {}): ApiChange[] {
+function plan(
+  desired: Endpoint[],
+  existing: ApiRecordSet[],
+  options: Partial<ExternalDnsOptions> = {},
+): readonly ApiChange[] {
   return planChanges(
     desired,
     { ...OPTIONS, ...options },
     ZONES,
     { Z1: existing },
     new DiagnosticCollector({ exact: true }),
-  );
+  ).changes;
 }
 
-const brief = (changes: ApiChange[]): string[] =>
+const brief = (changes: readonly ApiChange[]): string[] =>
   changes.map(({ action, record: { Name, Type } }) => `${action} ${Type} ${Name.replace(".example.com", "")}`);
 
 /** The zone after a batch. */
-function apply(existing: ApiRecordSet[], changes: ApiChange[]): ApiRecordSet[] {
+function apply(existing: ApiRecordSet[], changes: readonly ApiChange[]): ApiRecordSet[] {
   const key = ({ Name, Type, SetIdentifier }: ApiRecordSet): string =>
     JSON.stringify([Name.replace(/\.$/, ""), Type, SetIdentifier]);
   const zone = new Map(existing.map((record) => [key(record), record]));
@@ -66,7 +70,7 @@ test("ten thousand desired against ten thousand existing take no longer than ten
 
 test("a group larger than a batch is left out and said so", () => {
   const reporter = new DiagnosticCollector({ exact: true });
-  const batches = planBatches([endpoint()], { ...OPTIONS, awsBatchChangeSize: 1 }, ZONES, {}, reporter);
+  const { batches } = planRun([endpoint()], { ...OPTIONS, awsBatchChangeSize: 1 }, ZONES, {}, reporter);
   expect(batches).toEqual([]);
   expect(reporter.diagnostics.map(({ meta }) => meta.code)).toEqual(["K53-W370"]);
 });

@@ -35,7 +35,8 @@ function withoutDot(text: string): string {
 /** The first `\052` is a wildcard; further escapes are read as those of a Go string. Source: R53-NM-2. */
 function unescapeName(name: string): string {
   const wild = name.replace("\\052", "*");
-  if (!/\\[0-3][0-7][0-7]/.test(wild)) return wild;
+  // As a Go string it must hold no bare quote, no line break and no other escape; else Go leaves it as it is.
+  if (!/\\[0-3][0-7][0-7]/.test(wild) || !/^(?:[^"\\\n]|\\[0-3][0-7][0-7])*$/.test(wild)) return wild;
   const octets = Buffer.from(wild, "utf8")
     .toString("latin1")
     .replace(/\\([0-3][0-7][0-7])/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 8)));

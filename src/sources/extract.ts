@@ -1,17 +1,17 @@
 import type { ExternalDnsOptions, SourceName } from "../config/external-dns/options";
-import { refusedSource, unavailableTemplates } from "../diagnostics/catalog/extract-failure";
+import { refusedSource, templateSyntax } from "../diagnostics/catalog/extract-failure";
 import type { Endpoint } from "../endpoint/endpoint";
 import type { Manifest } from "../manifest/manifest";
 import { groupOf } from "../manifest/manifest";
 import { checkAnnotations } from "./annotation-check";
+import { compileTemplates } from "./compile-templates";
 import { failRun, SourceFailure } from "./failure";
 import { SOURCES } from "./index";
 import { indexObjects } from "./index-objects";
-import { isTemplateSet } from "./run-template";
 import type { Source, SourceContext } from "./source";
 
 /** What is read of one cluster. */
-export type ExtractInput = Omit<SourceContext, "objects">;
+export type ExtractInput = Omit<SourceContext, "objects" | "templates">;
 
 const REFUSED: Partial<Record<SourceName, string>> = {
   fake: "its records are random test data, never the same twice",
@@ -31,9 +31,10 @@ const ON_DEMAND: ReadonlySet<SourceName> = new Set(["node"]);
  */
 export function extractEndpoints(input: ExtractInput): Endpoint[] {
   const { manifests } = input;
-  const context: SourceContext = { ...input, objects: indexObjects(manifests) };
+  const templates = compileTemplates(input.options);
+  const context: SourceContext = { ...input, objects: indexObjects(manifests), templates: templates.engine };
   try {
-    checkTemplates(context);
+    for (const { flag, problem } of templates.errors) failRun(context, templateSyntax(flag, problem));
     const sources = sourcesOf(context.options, manifests, context);
     checkAnnotations(context, sources);
     return sources.flatMap((source) => source.endpoints(context));
@@ -42,12 +43,6 @@ export function extractEndpoints(input: ExtractInput): Endpoint[] {
     context.reporter.report(error.report, error.place);
     return [];
   }
-}
-
-function checkTemplates(context: SourceContext): void {
-  if (context.templates) return;
-  for (const flag of ["fqdn-template", "target-template", "fqdn-target-template"] as const)
-    if (isTemplateSet(context, flag)) failRun(context, unavailableTemplates(flag));
 }
 
 function sourcesOf(options: ExternalDnsOptions, manifests: readonly Manifest[], context: SourceContext): Source[] {

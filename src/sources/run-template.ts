@@ -1,9 +1,12 @@
 import type { SourceName } from "../config/external-dns/options";
 import { templateFailed } from "../diagnostics/catalog/extract-failure";
+import { unfilledTemplate } from "../diagnostics/catalog/templates";
 import type { Endpoint } from "../endpoint/endpoint";
 import type { Json, JsonObject } from "../manifest/manifest";
 import { sortedUnique } from "../util/compare";
+import { trimSpace } from "../util/trim-space";
 import { trimFinalDot } from "./annotations";
+import { TEMPLATE_FLAGS, templateTexts } from "./compile-templates";
 import { failRun } from "./failure";
 import type { SourceContext } from "./source";
 import type { SourceObject } from "./source-object";
@@ -21,25 +24,18 @@ const LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
 /** Whether a template flag says anything; values are joined by commas, and only white space counts as nothing. */
 export function isTemplateSet(context: SourceContext, flag: TemplateFlag): boolean {
-  return templateTexts(context, flag).join(",").trim() !== "";
-}
-
-function templateTexts({ options }: SourceContext, flag: TemplateFlag): readonly string[] {
-  if (flag === "fqdn-template") return options.fqdnTemplate;
-  return flag === "target-template" ? options.targetTemplate : options.fqdnTargetTemplate;
+  return templateTexts(context.options, flag).join(",").trim() !== "";
 }
 
 /** Whether any of the three template flags is set. */
 export function hasTemplates(context: SourceContext): boolean {
-  return (["fqdn-template", "target-template", "fqdn-target-template"] as const).some((flag) =>
-    isTemplateSet(context, flag),
-  );
+  return TEMPLATE_FLAGS.some((flag) => isTemplateSet(context, flag));
 }
 
 /**
  * What a template writes for an object: items between commas, trimmed, without final dot, sorted and unique.
  *
- * None when the flag is not set. A template that fails makes external-dns fail its run (K53-E241).
+ * None when the flag is not set. Reports K53-E241, over which external-dns fails its run, and K53-E270.
  */
 export function runTemplate(
   context: SourceContext,
@@ -48,15 +44,26 @@ export function runTemplate(
   flag: TemplateFlag,
   view: TemplateView = {},
 ): string[] {
-  if (!context.templates || !isTemplateSet(context, flag)) return [];
+  if (!isTemplateSet(context, flag)) return [];
   const { apiVersion, kind } = object.manifest;
   const result = context.templates.execute(flag, { source, apiVersion, kind, object: viewOf(object, view) });
   if ("problem" in result) {
     failRun(context, templateFailed(flag, result.problem), object.manifest.placeOf([]));
     return [];
   }
-  const items = result.text.split(",").map((item) => trimFinalDot(item.trim()));
-  return sortedUnique(items.filter((item) => item !== ""));
+  const items = result.text.split(",").map((item) => trimFinalDot(trimSpace(item)));
+  const filled = items.filter((item) => item !== "" && isFilled(context, object, flag, item));
+  return sortedUnique(filled);
+}
+
+/** What Go writes where a value is missing, or does not fit its verb. */
+const UNFILLED = /<no value>|<nil>|%![^ ]?\(/;
+
+/** Reports what external-dns would publish without a value in it; only exact mode does the same. */
+function isFilled(context: SourceContext, object: SourceObject, flag: TemplateFlag, item: string): boolean {
+  if (!UNFILLED.test(item)) return true;
+  context.reporter.report(unfilledTemplate(flag, item), object.manifest.placeOf([]));
+  return context.mode === "exact";
 }
 
 /** Names from `--fqdn-template`. */

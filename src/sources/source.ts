@@ -41,8 +41,8 @@ export interface SourceContext {
   readonly options: ExternalDnsOptions;
   readonly mode: "safe" | "exact";
   readonly reporter: Reporter;
-  /** Runs `--fqdn-template` and its like; without it a set template flag is an error. */
-  readonly templates?: TemplateEngine;
+  /** Runs `--fqdn-template` and its like. */
+  readonly templates: TemplateEngine;
   /**
    * Targets for an object that says none itself (safe mode only), e.g. from the `targets:` mapping.
    *

@@ -17,18 +17,16 @@ export function loadProgram(dist) {
   const { wrapEndpoints } = load("resolve/wrappers/index");
   const { manifestFromObject } = load("manifest/text-manifest");
   const changes = optional("external-dns/changes");
-  const templates = optional("go-template/engine");
 
   return (testCase) => {
     const reporter = new DiagnosticCollector({ exact: true });
     const { options, problems } = parseExternalDnsArgs(testCase.args, "exact");
     for (const problem of problems) reporter.report(problem);
-    const engine = templates?.createTemplateEngine?.(options, reporter);
     const endpoints = [];
     let planned;
     if (!reporter.hasErrors) {
       const manifests = testCase.objects.map((object) => manifestFromObject(object, "cluster"));
-      const input = { cluster: "cluster", manifests, options, mode: "exact", reporter, templates: engine };
+      const input = { cluster: "cluster", manifests, options, mode: "exact", reporter };
       const extracted = extractEndpoints(input);
       if (!reporter.hasErrors) endpoints.push(...wrapEndpoints(extracted, options, "exact", reporter));
       if (!reporter.hasErrors && testCase.zones && changes)

@@ -17,7 +17,7 @@ export interface Extracted {
   readonly raw: readonly Endpoint[];
 }
 
-export interface ExtractOptions extends Partial<Pick<SourceContext, "targetsFor" | "templates">> {
+export interface ExtractOptions extends Partial<Pick<SourceContext, "targetsFor">> {
   readonly args?: readonly string[];
   readonly mode?: "safe" | "exact";
 }

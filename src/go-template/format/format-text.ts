@@ -20,7 +20,7 @@ export function formatString(text: Bytes, flags: VerbFlags): Bytes {
 export function formatQuoted(text: Bytes, flags: VerbFlags): Bytes {
   const cut = truncate(text, flags.precision);
   // The sharp flag asks for backquotes, where the text can stand in them.
-  if (flags.sharp && !/[`\u007f]|[\0-\x08\x0a-\x1f]/.test(cut)) return pad(`\`${cut}\``, flags);
+  if (flags.sharp && !/[`\p{Cc}]/u.test(cut.replaceAll("\t", ""))) return pad(`\`${cut}\``, flags);
   return pad(quoteBytes(cut, flags.plus), flags);
 }
 

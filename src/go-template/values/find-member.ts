@@ -14,20 +14,22 @@ export function findField(type: GoType, name: string): Way | undefined {
 export function findMethod(type: GoType, name: string): { readonly way: Way; readonly method: Method } | undefined {
   let method: Method | undefined;
   const way = search(type, (struct) => {
-    method ??= struct.methods?.get(name);
-    return method ? "" : undefined;
+    const own = struct.methods?.get(name);
+    method ??= own;
+    return own && "";
   });
   return way && method && { way: way.slice(0, -1), method };
 }
 
-/** Breadth first, so that outer names hide inner ones. */
+/** Breadth first, so that outer names hide inner ones; a name that is there twice at one depth is not found at all. */
 function search(type: GoType, find: (type: GoType) => string | undefined): Way | undefined {
   let level: { readonly type: GoType; readonly way: Way }[] = [{ type, way: [] }];
   for (let depth = 0; level.length > 0 && depth < 8; depth++) {
-    for (const { type: struct, way } of level) {
-      const found = find(struct);
-      if (found !== undefined) return [...way, found];
-    }
+    const found = level.flatMap(({ type: struct, way }) => {
+      const last = find(struct);
+      return last === undefined ? [] : [[...way, last]];
+    });
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
     level = level.flatMap(({ type: struct, way }) =>
       (struct.fields ?? [])
         .filter((field) => field.isEmbedded)

@@ -174,14 +174,25 @@ test("a DNSEndpoint that an annotation filter does not take hides all others in 
   });
 });
 
-test("templates that cannot be run are an error, never ignored", () => {
-  const args = ["--source=ingress", "--fqdn-template={{.Name}}.example.com"];
+test("a flag that holds no template is an error, never ignored", () => {
+  const args = ["--source=ingress", "--fqdn-template={{.Name"];
   for (const mode of ["safe", "exact"] as const)
     expect(codes(extractObjects([], { args, mode }).reports)).toEqual(["K53-E240"]);
-  const templates = { execute: () => ({ text: "x.example.com, y.example.com.\n" }) };
   const object = { ...hosts("networking.k8s.io/v1", withStatus), spec: {} };
-  expect(extractObjects([object], { args, templates }).endpoints).toEqual([
+  const good = ["--source=ingress", "--fqdn-template=x.example.com, y.example.com.\n"];
+  expect(extractObjects([object], { args: good }).endpoints).toEqual([
     "x.example.com A 203.0.113.10",
     "y.example.com A 203.0.113.10",
+  ]);
+});
+
+test("a name in which a value is missing is left out and reported; external-dns publishes it", () => {
+  const object = { ...hosts("networking.k8s.io/v1", withStatus), spec: {} };
+  const args = ["--source=ingress", "--fqdn-template={{.Labels.team}}.example.com"];
+  const safe = extractObjects([object], { args });
+  expect(safe.endpoints).toEqual([]);
+  expect(codes(safe.reports)).toContain("K53-E270");
+  expect(extractObjects([object], { args, mode: "exact" }).endpoints).toEqual([
+    "<no value>.example.com A 203.0.113.10",
   ]);
 });

@@ -96,7 +96,9 @@ describe("external-dns' own scenarios", () => {
     const { sources, ...flags } = scenario.config;
     const options: ExternalDnsOptions = { ...DEFAULT_OPTIONS, ...flags, sources };
     const reporter = new DiagnosticCollector({ exact: true });
-    const objects = scenario.resources.map(({ resource }) => manifestFromObject(resource, "cluster"));
+    const objects = scenario.resources
+      .flatMap(({ resource, dependencies }) => [resource, ...podsOf(resource, dependencies?.pods?.replicas ?? 0)])
+      .map((object) => manifestFromObject(object, "cluster"));
     const extracted = extractEndpoints({ cluster: "cluster", manifests: objects, options, mode: "exact", reporter });
     const got = wrapEndpoints(extracted, options, "exact", reporter).map(
       ({ dnsName, recordType, targets, recordTTL }) =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NEWEST_VERSION, VERSIONS, type ExternalDnsVersion } from "./external-dns/versions";
 
 /**
  * The shape of `kube53.yaml`. Its JSON Schema is published as `generated/kube53.schema.json`.
@@ -150,7 +151,10 @@ export const configSchema = z.strictObject({
   compat: z
     .union([
       z.enum(["safe", "exact"]),
-      z.strictObject({ mode: z.enum(["safe", "exact"]), version: z.enum(["0.22"]).default("0.22") }),
+      z.strictObject({
+        mode: z.enum(["safe", "exact"]),
+        version: z.enum(Object.keys(VERSIONS) as [ExternalDnsVersion]).default(NEWEST_VERSION),
+      }),
     ])
     .default("safe"),
   clusters: z.array(cluster).min(1),

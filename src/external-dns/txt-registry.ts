@@ -1,4 +1,5 @@
 import type { ExternalDnsOptions } from "../config/external-dns/options";
+import { VERSIONS } from "../config/external-dns/versions";
 import { property, withProperty, type Endpoint } from "../endpoint/endpoint";
 import { isManagedType } from "../resolve/managed";
 import type { Changes } from "./planner";
@@ -118,7 +119,9 @@ export class TxtRegistry {
 
   /** The TXT of a record; none where one of its labels would be too long. Source: R53-TXT-LONG, R53-TXT-9. */
   #txtOf(record: Endpoint): Endpoint[] {
-    const name = this.#mapper.toTxtName(record.dnsName, record.recordType);
+    const isAliasA = record.recordType === "A" && property(record, "alias") === "true";
+    const type = isAliasA ? VERSIONS[this.#options.version].aliasTxtType : record.recordType;
+    const name = this.#mapper.toTxtName(record.dnsName, type);
     if (name.split(".").some((label) => Buffer.byteLength(label) > LONGEST_LABEL)) return [];
     const plain = formatLabels(record.labels);
     const text = this.#key ? encrypt(plain, this.#key, record.labels.get(NONCE_LABEL)) : plain;

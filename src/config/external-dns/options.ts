@@ -1,4 +1,5 @@
 import type { SOURCE_NAMES } from "./source-names";
+import { NEWEST_VERSION, VERSIONS, type ExternalDnsVersion } from "./versions";
 
 export type SourceName = (typeof SOURCE_NAMES)[number];
 export type Compatibility = "" | "mate" | "molecule" | "kops-dns-controller";
@@ -10,6 +11,8 @@ export type Policy = "sync" | "upsert-only" | "create-only";
  * One member for each flag, named after it. Lists keep the order of the command line.
  */
 export interface ExternalDnsOptions {
+  /** The release whose behaviour is meant; no flag, but `compat.version`. */
+  readonly version: ExternalDnsVersion;
   readonly sources: readonly SourceName[];
   readonly namespace: string;
   readonly annotationFilter: string;
@@ -86,11 +89,12 @@ export interface ExternalDnsOptions {
 
 /** external-dns' defaults. Source: spec of external-dns, "Flags that influence the computed endpoint set". */
 export const DEFAULT_OPTIONS: ExternalDnsOptions = {
+  version: NEWEST_VERSION,
   sources: [],
   namespace: "",
   annotationFilter: "",
   labelFilter: "",
-  annotationPrefix: "external-dns.kubernetes.io/",
+  annotationPrefix: VERSIONS[NEWEST_VERSION].annotationPrefix,
   fqdnTemplate: [],
   targetTemplate: [],
   fqdnTargetTemplate: [],
@@ -144,7 +148,7 @@ export const DEFAULT_OPTIONS: ExternalDnsOptions = {
   awsBatchChangeSize: 1000,
   awsBatchChangeSizeBytes: 32000,
   awsBatchChangeSizeValues: 1000,
-  policy: "",
+  policy: VERSIONS[NEWEST_VERSION].policy,
   registry: "txt",
   txtOwnerId: "default",
   txtPrefix: "",

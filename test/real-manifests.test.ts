@@ -87,11 +87,9 @@ function podsOf(service: JsonObject, replicas: number): JsonObject[] {
 }
 
 describe("external-dns' own scenarios", () => {
-  test.each(
-    scenarios.length > 0
-      ? scenarios.map((scenario) => [scenario.name, scenario] as const)
-      : [["none", undefined] as const],
-  )("%s", (_, scenario) => {
+  const named = scenarios.map((scenario): [string, Scenario | undefined] => [scenario.name, scenario]);
+
+  test.each(named.length > 0 ? named : ([["none", undefined]] satisfies [string, undefined][]))("%s", (_, scenario) => {
     if (!scenario) return;
     const { sources, ...flags } = scenario.config;
     const options: ExternalDnsOptions = { ...DEFAULT_OPTIONS, ...flags, sources };

@@ -1,5 +1,6 @@
 import type { Bytes } from "../text/bytes";
 import { fixedDigits, leadingDigits, shortestDigits, type Decimal } from "./decimal";
+import { hexadecimalFloat } from "./hexadecimal-float";
 import { pad } from "./format-text";
 import type { VerbFlags } from "./verb-flags";
 
@@ -9,7 +10,7 @@ const MOST_DIGITS = 1100;
 /** From this exponent on the shortest form has an exponent. */
 const SHORTEST_LIMIT = 6;
 
-/** `%e`, `%f`, `%g` and their capitals; `%v` is `%g`. */
+/** `%e`, `%f`, `%g`, `%x` and their capitals; `%v` is `%g`. */
 export function formatFloat(value: number, verb: string, flags: VerbFlags): Bytes {
   const isNegative = value < 0 || Object.is(value, -0);
   const sign = isNegative ? "-" : flags.plus ? "+" : "";
@@ -36,6 +37,10 @@ function magnitude(value: number, verb: string, flags: VerbFlags): string {
     }
     case "e":
       return exponential(leadingDigits(value, (precision === -1 ? 6 : precision) + 1), verb, flags.sharp);
+    case "x": {
+      const text = hexadecimalFloat(value, precision);
+      return verb === "X" ? text.toUpperCase() : text;
+    }
     default:
       return general(value, verb, precision, flags.sharp);
   }

@@ -15,7 +15,7 @@ import {
 } from "./format-text";
 import { printComposite } from "./print-composite";
 import { textOf } from "./text-of";
-import { NO_FLAGS, type VerbFlags } from "./verb-flags";
+import type { VerbFlags } from "./verb-flags";
 
 /** Writes values with one verb, as Go's package `fmt` does. */
 export class Printer {
@@ -28,25 +28,25 @@ export class Printer {
   argument(argument: GoValue | undefined, verb: string, flags: VerbFlags): Bytes {
     const value = unwrap(argument);
     if (verb === "T") return formatString(value?.type.text ?? "<nil>", flags);
-    if (!value) return verb === "v" ? pad("<nil>", flags) : this.bad(undefined, verb);
+    if (!value) return verb === "v" ? pad("<nil>", flags) : this.bad(undefined, verb, flags);
     return this.ownText(value, verb, flags) ?? this.value(value, verb, flags, 0);
   }
 
   /** A value at some depth inside an argument. */
   value(value: GoValue | undefined, verb: string, flags: VerbFlags, depth: number): Bytes {
     this.budget.step();
-    if (!value) return verb === "v" ? "<nil>" : this.bad(undefined, verb);
+    if (!value) return verb === "v" ? "<nil>" : this.bad(undefined, verb, flags);
     const own = depth > 0 ? this.ownText(value, verb, flags) : undefined;
     if (own !== undefined) return own;
     return this.scalar(value, verb, flags) ?? printComposite(this, value, verb, flags, depth);
   }
 
   /** What Go writes for a verb that does not fit, e.g. `%!d(string=web)`. */
-  bad(value: GoValue | undefined, verb: string): Bytes {
+  bad(value: GoValue | undefined, verb: string, flags: VerbFlags): Bytes {
     if (!value) return `%!${verb}(<nil>)`;
     const outer = this.isShowingError;
     this.isShowingError = true;
-    const shown = this.value(value, "v", NO_FLAGS, 0);
+    const shown = this.value(value, "v", flags, 0);
     this.isShowingError = outer;
     return `%!${verb}(${value.type.text}=${shown})`;
   }
@@ -59,7 +59,8 @@ export class Printer {
 
   private scalar(value: GoValue, verb: string, flags: VerbFlags): Bytes | undefined {
     const { kind } = value.type;
-    if (kind === "bool") return verb === "t" || verb === "v" ? pad(String(value.data), flags) : this.bad(value, verb);
+    if (kind === "bool")
+      return verb === "t" || verb === "v" ? pad(String(value.data), flags) : this.bad(value, verb, flags);
     if (kind === "string") return this.text(value.data as Bytes, value, verb, flags);
     if (isSigned(kind) || isUnsigned(kind)) return this.integer(value, verb, flags);
     if (isFloat(kind)) return this.float(value.data as number, value, verb, flags);
@@ -70,7 +71,7 @@ export class Printer {
   private text(text: Bytes, value: GoValue, verb: string, flags: VerbFlags): Bytes {
     switch (verb) {
       case "v":
-        return flags.sharpV ? formatQuoted(text, { ...flags, sharp: true }) : formatString(text, flags);
+        return flags.sharpV ? formatQuoted(text, flags) : formatString(text, flags);
       case "s":
         return formatString(text, flags);
       case "q":
@@ -80,7 +81,7 @@ export class Printer {
         this.budget.reserve(text.length * 5);
         return formatHexText(text, flags, verb === "X");
       default:
-        return this.bad(value, verb);
+        return this.bad(value, verb, flags);
     }
   }
 
@@ -104,17 +105,17 @@ export class Printer {
       case "U":
         return formatUnicode(number, flags);
       default:
-        return this.bad(value, verb);
+        return this.bad(value, verb, flags);
     }
   }
 
   private float(number: number, value: GoValue, verb: string, flags: VerbFlags): Bytes {
     if (verb === "v") return formatFloat(number, "g", flags);
-    return "eEfFgG".includes(verb) ? formatFloat(number, verb, flags) : this.bad(value, verb);
+    return "eEfFgGxX".includes(verb) ? formatFloat(number, verb, flags) : this.bad(value, verb, flags);
   }
 
   private complex(value: GoValue, verb: string, flags: VerbFlags): Bytes {
-    if (!"veEfFgG".includes(verb)) return this.bad(value, verb);
+    if (!"veEfFgG".includes(verb)) return this.bad(value, verb, flags);
     const { real, imaginary } = value.data as Complex;
     const part = (number: number, plus: boolean): Bytes =>
       formatFloat(number, verb === "v" ? "g" : verb, { ...flags, plus });

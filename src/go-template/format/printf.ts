@@ -117,10 +117,12 @@ class Formatter {
   }
 
   private readNumber(): number | undefined {
-    const digits = /^[0-9]+/.exec(this.format.slice(this.at, this.at + 20))?.[0];
+    const digits = /^[0-9]+/.exec(this.format.slice(this.at, this.at + 100))?.[0];
     if (digits === undefined) return undefined;
     this.at += digits.length;
-    return Number(digits) > WIDEST ? undefined : Number(digits);
+    if (Number(digits.slice(0, -1)) <= WIDEST) return Number(digits);
+    this.at = this.format.length;
+    return undefined;
   }
 
   /** `[3]` before a verb or a star names the argument to take. */

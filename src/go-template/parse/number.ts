@@ -22,7 +22,8 @@ export function parseNumber(text: Bytes): Constant {
 }
 
 function parseComplex(text: string): Constant {
-  const [, first = "", second = ""] = /^(.+?[^eEpP])?([-+].*|[^-+].*)i$/.exec(text) ?? [];
+  // The sign of the imaginary part is the last one that no exponent stands before.
+  const [, first = "", second = ""] = /^(.+(?<![eEpP]))([-+].+)i$/.exec(text) ?? [];
   const whole = parseFloatText(text.slice(0, -1));
   const real = whole === undefined ? parseFloatText(first) : 0;
   const imaginary = whole ?? parseFloatText(second);
@@ -44,8 +45,10 @@ function parseInteger(text: string): bigint | undefined {
   return sign === "-" ? -value : value;
 }
 
-/** Go's `strconv.ParseFloat`, which takes hexadecimal floats but no underscores. */
-function parseFloatText(text: string): number | undefined {
+/** Go's `strconv.ParseFloat`: decimal and hexadecimal floats, with underscores between digits. */
+function parseFloatText(written: string): number | undefined {
+  if (/(?<![0-9a-fA-FxX])_|_(?![0-9a-fA-F])/.test(written)) return undefined;
+  const text = written.replaceAll("_", "");
   if (/^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?$/i.test(text)) {
     const value = Number(text);
     return Number.isFinite(value) ? value : undefined;

@@ -26,7 +26,7 @@ export function templateFunctions(source: SourceName): ReadonlyMap<string, GoFun
     ["trimPrefix", giving(2, (text, prefix) => (text.startsWith(prefix) ? text.slice(prefix.length) : text))],
     ["trimSuffix", giving(2, trimSuffix)],
     ["trim", giving(1, (text) => toBytes(trimSpace(fromBytes(text))))],
-    ["toLower", giving(1, (text) => toBytes(fromBytes(text).toLowerCase()))],
+    ["toLower", giving(1, toLower)],
     ["replace", giving(3, replaceAll)],
     ["isIPv4", asking(1, (text) => suitableType(fromBytes(text)) === "A")],
     ["isIPv6", asking(1, (text) => suitableType(fromBytes(text)) === "AAAA")],
@@ -34,6 +34,11 @@ export function templateFunctions(source: SourceName): ReadonlyMap<string, GoFun
     ["hasKey", hasKey],
     ["fromJson", onTexts(1, (text) => parseJson(fromBytes(text)))],
   ]);
+}
+
+/** Go maps each character by itself to one character. */
+function toLower(text: Bytes): Bytes {
+  return toBytes(Array.from(fromBytes(text), (char) => [...char.toLowerCase()][0]!).join(""));
 }
 
 function trimSuffix(text: Bytes, suffix: Bytes): Bytes {

@@ -2,7 +2,7 @@
  * Suffixes of AWS host names that can be alias targets, one a line:
  * suffix, zone id, family, region or `-`, partition, 1 where external-dns knows it.
  *
- * Written by scripts/generate-canonical-zones.mjs; change scripts/data/alias-targets.json instead.
+ * Written by script/generate-canonical-zones.mjs; change script/data/alias-targets.json instead.
  */
 export const CANONICAL_ZONES = `
 af-south-1.elb.amazonaws.com Z268VQBMOI5EKX alb-clb af-south-1 aws 1

@@ -135,7 +135,7 @@ describe("synth", () => {
     write("cdktf.out/stacks/another/cdk.tf.json", "not in the manifest");
     const { code, stderr } = await kube53("synth", "m", ZONE);
     expect(code).toBe(0);
-    expect(stderr).toContain('warning K53-W601 stack-no-longer-made: the stack "example-org"');
+    expect(stderr).toContain('warning K53-W601 stack-no-longer-made: The stack "example-org"');
     expect([...readTree(join(folder, "cdktf.out")).keys()]).toEqual([
       "manifest.json",
       "stacks/another/cdk.tf.json",

@@ -1,6 +1,7 @@
 import { formatGithub } from "../../diagnostics/format/github";
 import { toJson } from "../../diagnostics/format/json";
 import { formatText, summarize } from "../../diagnostics/format/text";
+import { countOf } from "../../util/count-of";
 import { UsageError, type Arguments, type Command } from "../command";
 import type { Io } from "../io";
 import { INPUT_OPTIONS, REPORT_OPTIONS } from "../options";
@@ -45,5 +46,5 @@ function render(format: string, { diagnostics, compilation }: Session, args: Arg
   const texts = diagnostics.map((diagnostic) => `${formatText(diagnostic, colours)}\n\n`).join("");
   const objects = compilation?.manifests.length ?? 0;
   const records = compilation?.recordSets.length ?? 0;
-  return `${texts}${summarize(diagnostics) || "no problems"}: ${objects} objects, ${records} record sets\n`;
+  return `${texts}${summarize(diagnostics) || "no problems"}: ${countOf(objects, "object")}, ${countOf(records, "record set")}\n`;
 }

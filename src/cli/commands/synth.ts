@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import * as catalog from "../../diagnostics/catalog/config";
 import { DiagnosticCollector } from "../../diagnostics/reporter";
+import { countOf } from "../../util/count-of";
 import type { Arguments, Command } from "../command";
 import { EXIT, type ExitCode, type Io } from "../io";
 import { INPUT_OPTIONS, REPORT_OPTIONS } from "../options";
@@ -61,6 +62,6 @@ function write(session: Session, args: Arguments, io: Io): ExitCode {
   const records = compilation.graph.stacks.reduce((sum, stack) => sum + stack.recordSets.length, 0);
   const checks = compilation.graph.stacks.reduce((sum, stack) => sum + stack.healthChecks.length, 0);
   io.stdout.write(`${written.files.map((file) => `${display}/${file}\n`).join("")}`);
-  io.stderr.write(`${records} record sets, ${checks} health checks\n`);
+  io.stderr.write(`${countOf(records, "record set")}, ${countOf(checks, "health check")}\n`);
   return EXIT.success;
 }

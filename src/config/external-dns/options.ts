@@ -1,9 +1,9 @@
 import type { SOURCE_NAMES } from "./source-names";
-import { NEWEST_VERSION, VERSIONS, type ExternalDnsVersion } from "./versions";
+import { NEWEST_VERSION, VERSIONS, type ExternalDnsVersion, type VersionTraits } from "./versions";
 
 export type SourceName = (typeof SOURCE_NAMES)[number];
 export type Compatibility = "" | "mate" | "molecule" | "kops-dns-controller";
-export type Policy = "sync" | "upsert-only" | "create-only";
+export type Policy = Exclude<VersionTraits["policy"], "">;
 
 /**
  * The flags of external-dns that bear on what it publishes, typed, with its own defaults filled in.

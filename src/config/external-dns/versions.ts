@@ -1,10 +1,8 @@
-import type { Policy } from "./options";
-
 /** What one release of external-dns does otherwise than another. */
 export interface VersionTraits {
   readonly annotationPrefix: string;
   /** Empty where `--policy` must be given. */
-  readonly policy: Policy | "";
+  readonly policy: "" | "sync" | "upsert-only" | "create-only";
   /** The record type in the name of the ownership TXT of an alias record of type A. */
   readonly aliasTxtType: string;
 }

@@ -1,6 +1,7 @@
 import { codeFrame } from "../../text/code-frame";
 import { positionAt, type Place } from "../../text/position";
 import { shownPath } from "../../text/input-file";
+import { countOf } from "../../util/count-of";
 import { paint, type Colours } from "../../util/colour";
 import type { Diagnostic } from "../diagnostic";
 
@@ -35,7 +36,7 @@ export function locate(place: Place): string {
 export function summarize(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Diagnostic["severity"]): string[] => {
     const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-    return number === 0 ? [] : [`${number} ${severity}${number === 1 ? "" : "s"}`];
+    return number === 0 ? [] : [countOf(number, severity)];
   };
   return [...count("error"), ...count("warning")].join(", ");
 }

@@ -46,7 +46,7 @@ test.each([
 });
 
 test("the table holds every fact that no other contradicts", () => {
-  const path = join(__dirname, "../../../scripts/data/alias-targets.json");
+  const path = join(__dirname, "../../../script/data/alias-targets.json");
   const facts = JSON.parse(readFileSync(path, "utf8")) as {
     entries: {
       suffix: string;

@@ -1,10 +1,10 @@
 // Writes src/route53/canonical-zones.ts and generated/canonical-hosted-zones.json from
-// scripts/data/alias-targets.json. Run it after a change to the facts; CI runs it and compares.
+// script/data/alias-targets.json. Run it after a change to the facts; CI runs it and compares.
 import { readFileSync, writeFileSync } from "node:fs";
 import { URL } from "node:url";
 
 const root = new URL("../", import.meta.url);
-const facts = JSON.parse(readFileSync(new URL("scripts/data/alias-targets.json", root), "utf8"));
+const facts = JSON.parse(readFileSync(new URL("script/data/alias-targets.json", root), "utf8"));
 
 const byBytes = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const entries = facts.entries.toSorted((a, b) => byBytes(a.family, b.family) || byBytes(a.suffix, b.suffix));
@@ -30,7 +30,7 @@ writeFileSync(
  * Suffixes of AWS host names that can be alias targets, one a line:
  * suffix, zone id, family, region or \`-\`, partition, 1 where external-dns knows it.
  *
- * Written by scripts/generate-canonical-zones.mjs; change scripts/data/alias-targets.json instead.
+ * Written by script/generate-canonical-zones.mjs; change script/data/alias-targets.json instead.
  */
 export const CANONICAL_ZONES = \`
 ${rows.join("\n")}

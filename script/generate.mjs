@@ -28,7 +28,10 @@ function pages() {
   const found = new Map();
   for (const name of readdirSync(folder).sort()) {
     for (const [, code, title] of read(`docs/diagnostics/${name}`).matchAll(/^## (K53-[EW]\d{3}) (\S+)$/gm)) {
-      found.set(code, { page: `docs/diagnostics/${name}`, anchor: `${code} ${title}`.toLowerCase().replace(/ /g, "-") });
+      found.set(code, {
+        page: `docs/diagnostics/${name}`,
+        anchor: `${code} ${title}`.toLowerCase().replace(/ /g, "-"),
+      });
     }
   }
   return found;
@@ -38,7 +41,9 @@ function diagnosticsIndex(entries) {
   const where = pages();
   const rows = entries.map(({ code, name, summary }) => {
     const section = where.get(code);
-    const link = section ? `[${code}](diagnostics/${section.page.slice("docs/diagnostics/".length)}#${section.anchor})` : code;
+    const link = section
+      ? `[${code}](diagnostics/${section.page.slice("docs/diagnostics/".length)}#${section.anchor})`
+      : code;
     return `| ${link} | ${name} | ${code[4] === "E" ? "error" : "warning"} | ${summary} |`;
   });
   return [
@@ -104,7 +109,9 @@ const canonical = ["src/route53/canonical-zones.ts", "generated/canonical-hosted
 
 const check = process.argv.includes("--check");
 const before = new Map([...outputs.keys(), ...canonical].map((path) => [path, read(path)]));
-spawnSync(process.execPath, [fileURLToPath(new URL("scripts/generate-canonical-zones.mjs", root))], { stdio: "inherit" });
+spawnSync(process.execPath, [fileURLToPath(new URL("script/generate-canonical-zones.mjs", root))], {
+  stdio: "inherit",
+});
 for (const [path, make] of outputs) writeFileSync(new URL(path, root), make());
 const changed = [...before].filter(([path, text]) => read(path) !== text).map(([path]) => path);
 for (const path of changed) console.log(`${check ? "out of date" : "written"}: ${path}`);

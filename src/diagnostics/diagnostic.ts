@@ -1,4 +1,5 @@
 import type { Place } from "../text/position";
+import { printable } from "../util/printable";
 
 export type Severity = "error" | "warning";
 
@@ -71,8 +72,5 @@ export function severityOf(meta: DiagnosticMeta): Severity {
 /** Quotes a value of the user for a message: JSON's quotes and escapes, shortened when it is very long. */
 export function quote(value: string): string {
   const text = value.length > 200 ? `${value.slice(0, 200)}…` : value;
-  return JSON.stringify(text).replace(
-    /[\u007f-\u009f\u2028\u2029]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return printable(JSON.stringify(text));
 }

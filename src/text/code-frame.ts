@@ -1,3 +1,4 @@
+import { blankUnprintable } from "../util/printable";
 import { lineText, positionAt, type Span } from "./position";
 
 /** Lines longer than this are cut around the place that is shown; minified JSON is one line. */
@@ -6,7 +7,7 @@ const LONGEST_LINE = 160;
 /**
  * The line of a span with carets under it, as lines of text.
  *
- * Tabs and control characters become one blank each, so that carets stay under what they mark.
+ * Tabs and what no terminal should get become one blank each, so that carets stay under what they mark.
  */
 export function codeFrame(span: Span): string[] {
   const start = positionAt(span.file, span.start);
@@ -19,12 +20,7 @@ export function codeFrame(span: Span): string[] {
   const width = Math.max(1, Math.min(to, offset + LONGEST_LINE) - from);
   const margin = `  ${start.line} | `;
   return [
-    margin + blankControls(shown),
+    margin + blankUnprintable(shown),
     " ".repeat(margin.length - 2) + "| " + " ".repeat(Math.max(0, from - offset)) + "^".repeat(width),
   ];
-}
-
-function blankControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- terminal escapes in a manifest must not reach a terminal
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
 }

@@ -2,6 +2,7 @@ import { codeFrame } from "../../text/code-frame";
 import { positionAt, type Place } from "../../text/position";
 import { shownPath } from "../../text/input-file";
 import { countOf } from "../../util/count-of";
+import { printable } from "../../util/printable";
 import { paint, type Colours } from "../../util/colour";
 import type { Diagnostic } from "../diagnostic";
 
@@ -29,7 +30,7 @@ export function formatText(diagnostic: Diagnostic, colours: Colours): string {
 export function locate(place: Place): string {
   const span = place.span();
   const { line, column } = positionAt(span.file, span.start);
-  return `${shownPath(span.file)}:${line}:${column}`;
+  return `${printable(shownPath(span.file))}:${line}:${column}`;
 }
 
 /** `2 errors, 1 warning`; empty when there is nothing. */

@@ -38,13 +38,16 @@ export type PassName = "parse" | "extract" | "resolve" | "validate" | "plan";
 /** Called around each pass, so that a caller with a clock can take the time. */
 export type PassObserver = <T>(pass: PassName, run: () => T) => T;
 
+/** A state between passes that only a caller who prints it needs. */
+export type Intermediate = "manifests" | "endpoints";
+
 export interface CompileOptions {
   /**
-   * Whether the manifests' objects are let go once the sources have read them: most memory is objects, and only what
-   * prints them needs them later.
-   * @default false
+   * What is kept for the caller. Most memory is objects and endpoints, and the passes let them go as they go on: without
+   * `manifests` these lose their objects, without `endpoints` the list of them is empty.
+   * @default all of it
    */
-  readonly releasesObjects?: boolean;
+  readonly keeps?: readonly Intermediate[];
 }
 
 /**
@@ -60,21 +63,24 @@ export function compile(
   inputs: readonly ClusterInput[],
   earlier: readonly Diagnostic[] = [],
   observe: PassObserver = (_, run) => run(),
-  { releasesObjects = false }: CompileOptions = {},
+  { keeps = ["manifests", "endpoints"] }: CompileOptions = {},
 ): Compilation {
   const reporter = new DiagnosticCollector({ exact: config.compat.mode === "exact" });
   const parsed = observe("parse", () => inputs.map((input) => ({ ...input, manifests: parse(input, reporter) })));
   const extracted = observe("extract", () =>
     parsed.map(({ cluster, manifests }) => ({ cluster, endpoints: extract(cluster, manifests, config, reporter) })),
   );
-  if (releasesObjects) for (const { manifests } of parsed) manifests.forEach((manifest) => manifest.release());
-  const recordSets = observe("resolve", () => resolveRecordSets(extracted, config, reporter));
+  if (!keeps.includes("manifests"))
+    for (const { manifests } of parsed) manifests.forEach((manifest) => manifest.release());
+  const endpoints = keeps.includes("endpoints") ? extracted.flatMap((cluster) => cluster.endpoints) : [];
+  // Taken out of the list, so that nothing holds the endpoints when the pass is over.
+  const recordSets = observe("resolve", () => resolveRecordSets(extracted.splice(0), config, reporter));
   observe("validate", () => validateRecordSets(recordSets, config, reporter));
   const graph = observe("plan", () => planRecordSets(recordSets, config, reporter));
   const diagnostics = sortDiagnostics([...earlier, ...reporter.diagnostics]);
   return {
     manifests: parsed.flatMap(({ manifests }) => manifests),
-    endpoints: extracted.flatMap(({ endpoints }) => endpoints),
+    endpoints,
     recordSets,
     graph,
     diagnostics,

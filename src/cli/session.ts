@@ -1,4 +1,4 @@
-import { compile, type Compilation, type CompileOptions, type PassObserver } from "../compile";
+import { compile, type Compilation, type Intermediate, type PassObserver } from "../compile";
 import type { Config } from "../config/config";
 import type { Diagnostic } from "../diagnostics/diagnostic";
 import { DiagnosticCollector } from "../diagnostics/reporter";
@@ -27,13 +27,9 @@ export type Timings = Map<string, number>;
 /**
  * Configures, reads and compiles: the first part of every command but `schema`.
  *
- * @param options - manifests are without their objects unless it says otherwise
+ * @param keeps - what the command prints besides the outcome
  */
-export async function openSession(
-  args: Arguments,
-  io: Io,
-  options: CompileOptions = { releasesObjects: true },
-): Promise<Session> {
+export async function openSession(args: Arguments, io: Io, keeps: readonly Intermediate[] = []): Promise<Session> {
   const timings: Timings = new Map();
   const progress = new Progress(io);
   const collector = new DiagnosticCollector();
@@ -49,7 +45,7 @@ export async function openSession(
   const started = io.now();
   const inputs = await readInputs(run, io, collector);
   timings.set("read", io.now() - started);
-  const compilation = compile(run.config, inputs, collector.diagnostics, observer(timings, progress, io), options);
+  const compilation = compile(run.config, inputs, collector.diagnostics, observer(timings, progress, io), { keeps });
   return finish(run, compilation);
 }
 

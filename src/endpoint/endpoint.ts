@@ -63,6 +63,23 @@ export function withProperty(endpoint: Endpoint, name: string, value: string): E
   return { ...endpoint, providerSpecific };
 }
 
+/** A list of properties with some set: replaced where they stood, else appended. */
+export function setProperties(properties: readonly Property[], wanted: readonly Property[]): readonly Property[] {
+  if (properties.length === 0) return wanted;
+  const others = wanted.filter(({ name }) => !properties.some((entry) => entry.name === name));
+  return properties.map((entry) => firstNamed(wanted, properties, entry) ?? entry).concat(others);
+}
+
+/** What replaces an entry; of a repeated name only the first counts, and is replaced. */
+function firstNamed(
+  wanted: readonly Property[],
+  properties: readonly Property[],
+  entry: Property,
+): Property | undefined {
+  const found = wanted.find(({ name }) => name === entry.name);
+  return found && properties.find(({ name }) => name === entry.name) === entry ? found : undefined;
+}
+
 /** A copy without a property; the endpoint itself when it has none of that name. */
 export function withoutProperty(endpoint: Endpoint, name: string): Endpoint {
   if (!endpoint.providerSpecific.some((entry) => entry.name === name)) return endpoint;

@@ -1,4 +1,4 @@
-import { compareBytes, firstDifference } from "../util/compare";
+import { compareBytes } from "../util/compare";
 import type { Origin, Property, Seconds } from "./endpoint";
 import type { HealthCheckUse } from "./health-check";
 import type { Routing } from "./routing";
@@ -40,9 +40,5 @@ export interface RecordSet {
 
 /** Name, type, set identifier: the order of everything that is printed. */
 export function compareRecordSets(a: RecordSet, b: RecordSet): number {
-  return firstDifference(
-    compareBytes(a.name, b.name),
-    compareBytes(a.type, b.type),
-    compareBytes(a.setIdentifier, b.setIdentifier),
-  );
+  return compareBytes(a.name, b.name) || compareBytes(a.type, b.type) || compareBytes(a.setIdentifier, b.setIdentifier);
 }

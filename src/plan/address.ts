@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../util/sha256";
 import type { HostedZone } from "../config/config";
 
 /** Forty bits: enough that two records of one stack never meet by chance, together with the readable part. */
@@ -20,7 +20,8 @@ export function recordAddress(zone: HostedZone, name: string, type: string, setI
   const family = addressFamily(type);
   const readable = [name.replace(/^\*/, "wildcard"), family === "address" ? "" : family, setIdentifier];
   const key = JSON.stringify([zone.name, zone.private, name, family, setIdentifier]);
-  return `${slug(readable.filter(Boolean).join("_"))}_${shortHash(key)}`;
+  // Joined, not added up: addresses are kept to the end, and a sum holds on to its parts.
+  return [slug(readable.filter(Boolean).join("_")), shortHash(key)].join("_");
 }
 
 /** The Terraform name of a health check: a readable part and a hash of its whole definition. */
@@ -39,7 +40,7 @@ function slug(text: string): string {
 }
 
 function shortHash(key: string): string {
-  return createHash("sha256").update(key).digest("hex").slice(0, HASH_DIGITS);
+  return sha256(key).slice(0, HASH_DIGITS);
 }
 
 /**

@@ -40,6 +40,6 @@ function nextLabel(name: string, from: number): number {
 }
 
 /** Narrows candidates down to the hosted zone that `aws/hosted-zone-id` names. Source: R53-Z-8. */
-export function pinned(candidates: readonly HostedZone[], recordSet: RecordSet): HostedZone[] {
+export function pinned(candidates: readonly HostedZone[], recordSet: RecordSet): readonly HostedZone[] {
   return candidates.filter((zone) => zone.identity.by === "id" && zone.identity.id === recordSet.hostedZoneId);
 }

@@ -1,4 +1,4 @@
-import { compareBytes } from "../util/compare";
+import { sortedUnique } from "../util/compare";
 import { groupBy } from "../util/group-by";
 import type { PlannedRecordSet } from "./graph";
 import { isInZoneAlias } from "./in-zone-alias";
@@ -9,27 +9,62 @@ import { isInZoneAlias } from "./in-zone-alias";
  * An AAAA comes after its A, so that a CNAME that becomes both is gone when the AAAA arrives. Record sets with one
  * name and type come after the first of them, so that one alone changes policy and the others join it. An in-zone
  * alias record comes after what it stands for, which Route 53 wants to exist.
+ *
+ * @param recordSets - sorted by name, type, set identifier
  */
 export function orderRecordSets(recordSets: readonly PlannedRecordSet[]): PlannedRecordSet[] {
-  const groups = groupBy(recordSets, ({ recordSet }) => `${recordSet.type} ${recordSet.name}`);
-  const targets = new Set<string>();
-  const ordered = recordSets.map((planned) => {
-    const { name, type, setIdentifier, alias } = planned.recordSet;
-    const before = new Set<string>();
-    const anchor = groups.get(`${type} ${name}`)![0]!;
-    if (anchor !== planned) before.add(anchor.address);
-    if (type === "AAAA") {
-      const address = groups.get(`A ${name}`)?.find(({ recordSet }) => recordSet.setIdentifier === setIdentifier);
-      if (address) before.add(address.address);
+  const targets = new InZoneTargets(recordSets);
+  let anchor: PlannedRecordSet | undefined;
+  let addresses: readonly PlannedRecordSet[] = [];
+  const ordered = recordSets.map((planned, i) => {
+    const { name, type, setIdentifier } = planned.recordSet;
+    if (!anchor || anchor.recordSet.name !== name || anchor.recordSet.type !== type) {
+      // The A record sets of a name come just before its AAAA.
+      addresses = type === "AAAA" ? recordSetsBefore(recordSets, i, name, "A") : [];
+      anchor = planned;
     }
-    if (alias && isInZoneAlias(planned)) {
-      for (const target of groups.get(`${type} ${alias.dnsName}`) ?? []) {
-        targets.add(target.address);
-        before.add(target.address);
-      }
-    }
-    return before.size === 0 ? planned : { ...planned, dependsOn: [...before].sort(compareBytes) };
+    const address = addresses.find(({ recordSet }) => recordSet.setIdentifier === setIdentifier);
+    const before = [...targets.of(planned), ...(anchor === planned ? [] : [anchor]), ...(address ? [address] : [])];
+    if (before.length === 0) return planned;
+    return { ...planned, dependsOn: sortedUnique(before.map((other) => other.address)) };
   });
-  if (targets.size === 0) return ordered;
-  return ordered.map((planned) => (targets.has(planned.address) ? { ...planned, isAliasTarget: true } : planned));
+  if (targets.addresses.size === 0) return ordered;
+  return ordered.map((entry) => (targets.addresses.has(entry.address) ? { ...entry, isAliasTarget: true } : entry));
+}
+
+/** Those of a name and type that end just before an index. */
+function recordSetsBefore(
+  recordSets: readonly PlannedRecordSet[],
+  end: number,
+  name: string,
+  type: string,
+): readonly PlannedRecordSet[] {
+  let start = end;
+  while (start > 0 && isOf(recordSets[start - 1]!, name, type)) start--;
+  return recordSets.slice(start, end);
+}
+
+function isOf({ recordSet }: PlannedRecordSet, name: string, type: string): boolean {
+  return recordSet.name === name && recordSet.type === type;
+}
+
+/** What the in-zone alias records of a stack stand for. Few stacks have any, and those without need no index. */
+class InZoneTargets {
+  readonly #recordSets: readonly PlannedRecordSet[];
+  #byName: ReadonlyMap<string, readonly PlannedRecordSet[]> | undefined;
+  /** Of all that was asked for. */
+  readonly addresses = new Set<string>();
+
+  constructor(recordSets: readonly PlannedRecordSet[]) {
+    this.#recordSets = recordSets;
+  }
+
+  of(planned: PlannedRecordSet): readonly PlannedRecordSet[] {
+    const { alias, type } = planned.recordSet;
+    if (!alias || !isInZoneAlias(planned)) return [];
+    this.#byName ??= groupBy(this.#recordSets, ({ recordSet }) => `${recordSet.type} ${recordSet.name}`);
+    const found = this.#byName.get(`${type} ${alias.dnsName}`) ?? [];
+    for (const { address } of found) this.addresses.add(address);
+    return found;
+  }
 }

@@ -22,8 +22,11 @@ export function placeRecordSets(
 ): PlacedRecordSet[] {
   const index = new HostedZoneIndex(config.zones);
   const names = config.zones.map((zone) => zone.name);
+  let name: string | undefined;
+  let candidates: readonly HostedZone[] = [];
   return recordSets.flatMap((recordSet) => {
-    const candidates = index.candidates(recordSet.name);
+    // Sorted, so those of one name stand together.
+    if (recordSet.name !== name) candidates = index.candidates((name = recordSet.name));
     const origin = recordSet.origins[0];
     if (candidates.length === 0) {
       reporter.report(catalog.noHostedZone(recordSet.name, names), origin?.placeOf("name"));

@@ -60,6 +60,8 @@ function assignShards(zone: HostedZone, placed: readonly PlacedRecordSet[]): (na
   return (name) => rendezvousShard(groups.leader(name), zone.shards);
 }
 
+const NOTHING: readonly never[] = [];
+
 function planStack(
   zone: HostedZone,
   shard: number,
@@ -79,7 +81,7 @@ function planStack(
       hostedZone: zone,
       address: recordAddress(zone, recordSet.name, recordSet.type, recordSet.setIdentifier),
       healthCheck: recordSet.healthCheck && checks.refer(recordSet.healthCheck),
-      dependsOn: [],
+      dependsOn: NOTHING,
       isAliasTarget: false,
     }));
   const recordSets = orderRecordSets(withoutSharedAddresses(planned, reporter));
@@ -88,7 +90,11 @@ function planStack(
 }
 
 /** A and CNAME share an address; a name with both is reported before, or in exact mode only warned of. */
-function withoutSharedAddresses(recordSets: readonly PlannedRecordSet[], reporter: Reporter): PlannedRecordSet[] {
+function withoutSharedAddresses(
+  recordSets: readonly PlannedRecordSet[],
+  reporter: Reporter,
+): readonly PlannedRecordSet[] {
+  if (new Set(recordSets.map(({ address }) => address)).size === recordSets.length) return recordSets;
   const groups = groupBy(recordSets, ({ address }) => address);
   return [...groups.values()].map((group) => {
     const [first, ...others] = group as [PlannedRecordSet, ...PlannedRecordSet[]];

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../util/sha256";
 
 /**
  * Joins names into groups that must not be separated.
@@ -37,7 +37,7 @@ export function rendezvousShard(name: string, shards: number): number {
   let best = 0;
   let bestScore = "";
   for (let shard = 0; shards > 1 && shard < shards; shard++) {
-    const score = createHash("sha256").update(`${shard}\u0000${name}`).digest("hex");
+    const score = sha256(`${shard}\u0000${name}`);
     if (score > bestScore) [best, bestScore] = [shard, score];
   }
   return best;

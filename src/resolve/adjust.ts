@@ -1,7 +1,14 @@
 import type { ExternalDnsOptions } from "../config/external-dns/options";
 import * as catalog from "../diagnostics/catalog/resolve";
 import type { Reporter } from "../diagnostics/reporter";
-import { property, withoutProperty, withProperty, type Endpoint } from "../endpoint/endpoint";
+import {
+  property,
+  setProperties,
+  withoutProperty,
+  withProperty,
+  type Endpoint,
+  type Property,
+} from "../endpoint/endpoint";
 import { aliasZone, externalDnsAliasZone, type AliasFamily } from "../route53/alias-targets";
 
 /** What external-dns' AWS provider reports as the TTL of an alias record, which has none. */
@@ -61,10 +68,10 @@ function adjustCname(endpoint: Endpoint, context: AdjustContext): [Endpoint, End
     const plain = withoutProperty(withProperty(endpoint, "alias", "false"), TARGET_HEALTH);
     return [adjustGeoproximity(plain)];
   }
-  const record = adjustGeoproximity(adjustAlias(withProperty(endpoint, "alias", alias), context.options));
-  if (alias === "A" || alias === "AAAA") return [{ ...record, recordType: alias }];
-  const address: Endpoint = { ...record, recordType: "A" };
-  return hasIpv6(endpoint, context) ? [address, { ...record, recordType: "AAAA" }] : [address];
+  const first = alias === "AAAA" ? "AAAA" : "A";
+  const address: Endpoint = adjustGeoproximity({ ...adjustAlias(endpoint, context.options, alias), recordType: first });
+  if (alias !== "true") return [address];
+  return hasIpv6(endpoint, context) ? [address, { ...address, recordType: "AAAA" }] : [address];
 }
 
 /** What a CNAME without a word about aliases becomes. */
@@ -83,11 +90,31 @@ function hasIpv6(endpoint: Endpoint, { mode }: AdjustContext): boolean {
   return family === undefined || !IPV4_ONLY.has(family);
 }
 
-function adjustAlias(endpoint: Endpoint, options: ExternalDnsOptions): Endpoint {
+function adjustAlias(endpoint: Endpoint, options: ExternalDnsOptions, alias = "true"): Endpoint {
   const written = property(endpoint, TARGET_HEALTH);
   const evaluate = written === undefined ? options.awsEvaluateTargetHealth : written === "true";
   const recordTTL = endpoint.recordTTL > 0 ? ALIAS_TTL : endpoint.recordTTL;
-  return { ...withProperty(endpoint, TARGET_HEALTH, String(evaluate)), recordTTL };
+  return {
+    ...endpoint,
+    recordTTL,
+    providerSpecific: setProperties(endpoint.providerSpecific, traits(alias, evaluate)),
+  };
+}
+
+const knownTraits = new Map<string, readonly Property[]>();
+
+/** Nearly all alias records have just these properties, so they share the lists. */
+function traits(alias: string, evaluate: boolean): readonly Property[] {
+  const key = `${alias} ${evaluate}`;
+  let properties = knownTraits.get(key);
+  if (!properties) {
+    properties = [
+      { name: "alias", value: alias },
+      { name: TARGET_HEALTH, value: String(evaluate) },
+    ];
+    knownTraits.set(key, properties);
+  }
+  return properties;
 }
 
 /** Route 53 takes a geoproximity location without a bias, and gives it back with a bias of 0. */

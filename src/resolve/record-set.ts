@@ -12,6 +12,8 @@ import { recordValues } from "./record-values";
 import { reportEndpoint } from "./report";
 import { routingOf, type Mode } from "./routing";
 
+const NONE: readonly never[] = [];
+
 /** What external-dns writes when no TTL is configured. */
 export const DEFAULT_TTL = 300;
 
@@ -34,7 +36,7 @@ export function toRecordSet(
   if (name === undefined) return undefined;
   const type = mode === "exact" ? endpoint.recordType : endpoint.recordType.toUpperCase();
   const alias = aliasTargetOf(endpoint, mode, reporter);
-  const values = alias ? [] : recordValues(type, endpoint.targets, mode);
+  const values = alias ? NONE : recordValues(type, endpoint.targets, mode);
   const hostedZoneId = property(endpoint, "aws/hosted-zone-id");
   return {
     name,
@@ -62,6 +64,7 @@ function recordName(endpoint: Endpoint, mode: Mode, reporter: Reporter): string 
   return result.ok ? result.name : undefined;
 }
 
-function unknownProperties(endpoint: Endpoint, mode: Mode): Property[] {
-  return endpoint.providerSpecific.filter(({ name }) => !isKnownProperty(name, mode));
+function unknownProperties({ providerSpecific }: Endpoint, mode: Mode): readonly Property[] {
+  const unknown = providerSpecific.filter(({ name }) => !isKnownProperty(name, mode));
+  return unknown.length === 0 ? NONE : unknown;
 }

@@ -7,6 +7,10 @@ import { reportEndpoint } from "./report";
 /** How the routing of an endpoint is read. */
 export type Mode = "safe" | "exact";
 
+/** Properties that may stand on an endpoint without any policy, as most do. */
+const NO_POLICY: ReadonlySet<string> = new Set(["alias", "aws/evaluate-target-health", "aws/hosted-zone-id"]);
+const SIMPLE: Routing = {};
+
 /**
  * Reads every routing policy that an endpoint's properties name, also where they are several.
  *
@@ -14,6 +18,7 @@ export type Mode = "safe" | "exact";
  * so that rules see the policy that was meant.
  */
 export function routingOf(endpoint: Endpoint, mode: Mode, reporter: Reporter): Routing {
+  if (endpoint.providerSpecific.every(({ name }) => NO_POLICY.has(name))) return SIMPLE;
   const read = (name: string) => property(endpoint, name);
   const weight = integer(endpoint, "aws/weight", Number.MAX_SAFE_INTEGER, reporter);
   const region = sent(read("aws/region"), mode);

@@ -1,3 +1,4 @@
+import { memoize } from "../util/memoize";
 import { CANONICAL_ZONES } from "./canonical-zones";
 
 /** The AWS services whose host names Route 53 takes as alias targets. */
@@ -59,19 +60,19 @@ function entries(): ReadonlyMap<string, Entry> {
  * The zone of an alias target exactly as external-dns finds it: letter case and trailing dot count,
  * shortest suffix first, and only the services in its own table.
  */
-export function externalDnsAliasZone(target: string): AliasZone | undefined {
+export const externalDnsAliasZone: (target: string) => AliasZone | undefined = memoize((target) => {
   if (!PREFILTER.some((end) => target.endsWith(end))) return undefined;
   return shortestSuffix(target, (entry) => entry.knownToExternalDns);
-}
+});
 
 /**
  * The zone of an alias target in any spelling: lower-cased, one trailing dot ignored.
  *
  * Knows S3 website endpoints, Elastic Beanstalk and the API Gateway regions that external-dns lacks, too.
  */
-export function aliasZone(target: string): AliasZone | undefined {
-  return shortestSuffix(target.toLowerCase().replace(/\.$/, ""), () => true);
-}
+export const aliasZone: (target: string) => AliasZone | undefined = memoize((target) =>
+  shortestSuffix(target.toLowerCase().replace(/\.$/, ""), () => true),
+);
 
 function shortestSuffix(name: string, accept: (entry: Entry) => boolean): Entry | undefined {
   let dot = name.lastIndexOf(".");

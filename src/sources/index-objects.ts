@@ -1,6 +1,6 @@
 import type { Manifest } from "../manifest/manifest";
 import { groupOf } from "../manifest/manifest";
-import { compareBytes, firstDifference } from "../util/compare";
+import { compareBytes } from "../util/compare";
 import { groupBy } from "../util/group-by";
 import type { ObjectIndex, ObjectKind } from "./source";
 
@@ -28,9 +28,7 @@ export function indexObjects(manifests: readonly Manifest[]): ObjectIndex {
 const keyOf = (group: string, kind: string): string => `${group}/${kind}`;
 
 const compareManifests = (a: Manifest, b: Manifest): number =>
-  firstDifference(
-    compareBytes(a.namespace, b.namespace),
-    compareBytes(a.name, b.name),
-    compareBytes(a.file.path, b.file.path),
-    a.line - b.line,
-  );
+  compareBytes(a.namespace, b.namespace) ||
+  compareBytes(a.name, b.name) ||
+  compareBytes(a.file.path, b.file.path) ||
+  a.line - b.line;

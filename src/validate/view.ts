@@ -17,25 +17,32 @@ export interface RecordSetView {
 export function viewOf(recordSets: readonly RecordSet[]): RecordSetView {
   return {
     recordSets,
-    names: groupBy(recordSets, (recordSet) => recordSet.name),
-    siblings: groupBy(recordSets, (recordSet) => `${recordSet.name} ${recordSet.type}`),
+    names: runs(recordSets, (a, b) => a.name === b.name),
+    siblings: runs(recordSets, (a, b) => a.name === b.name && a.type === b.type),
   };
 }
 
-function groupBy(recordSets: readonly RecordSet[], keyOf: (recordSet: RecordSet) => string): Group[] {
-  const groups = new Map<string, [RecordSet, ...RecordSet[]]>();
+/** Sorted record sets that belong together stand together, so no key has to be made for each. */
+function runs(recordSets: readonly RecordSet[], isSame: (a: RecordSet, b: RecordSet) => boolean): Group[] {
+  const groups: Group[] = [];
+  let group: [RecordSet, ...RecordSet[]] | undefined;
+  const close = (): void => {
+    if (group?.length === 1) groups.push(group);
+    else if (group) for (const part of byHostedZone(group)) groups.push(part);
+  };
   for (const recordSet of recordSets) {
-    const key = keyOf(recordSet);
-    const group = groups.get(key);
-    if (group) group.push(recordSet);
-    else groups.set(key, [recordSet]);
+    if (group && isSame(group[0], recordSet)) group.push(recordSet);
+    else {
+      close();
+      group = [recordSet];
+    }
   }
-  return [...groups.values()].flatMap(byHostedZone);
+  close();
+  return groups;
 }
 
 /** Record sets for different hosted zones never meet; one without a hosted zone meets all of them. */
 function byHostedZone(group: Group): Group[] {
-  if (group.length === 1) return [group];
   const ids = new Set(group.map((recordSet) => recordSet.hostedZoneId).filter((id) => id !== undefined));
   if (ids.size < 2) return [group];
   return [...ids].map((id) => group.filter((r) => (r.hostedZoneId ?? id) === id) as unknown as Group);

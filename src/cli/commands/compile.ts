@@ -46,7 +46,7 @@ record sets they become. Nothing is written and no cluster or AWS account is ask
     const format = args.get("output") ?? "table";
     if (!FORMATS.includes(format)) throw new UsageError(`-o ${format} is none of ${FORMATS.join(", ")}`);
     if (args.has("plan-from")) return planFrom(args, io);
-    const session = await openSession(args, io);
+    const session = await openSession(args, io, ["endpoints"]);
     showDiagnostics(session.diagnostics, args, io);
     io.stdout.write(render(format, session));
     showTimings(session.timings, args, io);
@@ -57,7 +57,7 @@ record sets they become. Nothing is written and no cluster or AWS account is ask
 /** Exact mode, whatever the configuration says: it is external-dns that is asked about. */
 async function planFrom(args: Arguments, io: Io): Promise<ExitCode> {
   const exact: Arguments = { ...args, get: (name) => (name === "compat" ? "exact" : args.get(name)) };
-  const session = await openSession(exact, io);
+  const session = await openSession(exact, io, ["endpoints"]);
   const { compilation, run } = session;
   const collector = new DiagnosticCollector({ exact: true });
   const text =

@@ -39,7 +39,7 @@ export const printCommand: Command = {
     const render = Object.hasOwn(STAGES, stage) ? STAGES[stage] : undefined;
     if (!render)
       throw new UsageError(`${stage || "nothing"} is no stage`, `name one of ${Object.keys(STAGES).join(", ")}`);
-    const session = await openSession({ ...args, positionals: paths }, io, { releasesObjects: stage !== "manifests" });
+    const session = await openSession({ ...args, positionals: paths }, io, ["manifests", "endpoints"]);
     showDiagnostics(session.diagnostics, args, io);
     if (session.run && session.compilation) io.stdout.write(json(render(session.compilation, session.run.config)));
     showTimings(session.timings, args, io);

@@ -70,7 +70,12 @@ const zone = z
     private: z.boolean().default(false),
     tags: tags.optional(),
     vpcs: z
-      .array(z.strictObject({ id: z.string().regex(/^vpc-[0-9a-f]+$/), region: z.string().optional() }))
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^vpc-[0-9a-f]+$/, "must look like vpc-0123456789abcdef0"),
+          region: z.string().optional(),
+        }),
+      )
       .optional(),
     comment: z.string().max(256).optional(),
     shards: z.int().min(1).max(200).default(1).describe("Number of stacks its record sets are spread over"),
@@ -130,18 +135,18 @@ const backend = z
 const irsa = z
   .strictObject({
     cluster: clusterName,
-    roleName: z.string().regex(/^[\w+=,.@-]{1,64}$/),
+    roleName: z.string().regex(/^[\w+=,.@-]{1,64}$/, "must be letters, digits and _+=,.@-, at most 64"),
     account: z.string().regex(/^\d{12}$/, "must be the 12 digits of an AWS account"),
     issuer: z
       .string()
       .regex(/^(https:\/\/)?[A-Za-z0-9.-]+(:\d+)?(\/[\w./-]*)?$/, "must be the URL of the cluster's OIDC issuer"),
     namespace: z
       .string()
-      .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/)
+      .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, "must be the name of a Namespace")
       .default("external-dns"),
     serviceAccount: z
       .string()
-      .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/)
+      .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "must be the name of a ServiceAccount")
       .default("external-dns"),
   })
   .describe("IRSA role of an external-dns that goes on running");
@@ -176,7 +181,7 @@ export const configSchema = z.strictObject({
       profile: z.string().optional(),
       assumeRoleArn: z
         .string()
-        .regex(/^arn:aws(-cn|-us-gov)?:iam::\d{12}:role\/.+$/)
+        .regex(/^arn:aws(-cn|-us-gov)?:iam::\d{12}:role\/.+$/, "must be the ARN of a role")
         .optional(),
     })
     .optional(),
@@ -185,7 +190,7 @@ export const configSchema = z.strictObject({
       partition: z.enum(["aws", "aws-cn", "aws-us-gov"]).optional(),
       applyPolicyName: z
         .string()
-        .regex(/^[\w+=,.@-]{1,128}$/)
+        .regex(/^[\w+=,.@-]{1,128}$/, "must be letters, digits and _+=,.@-, at most 128")
         .optional(),
       externalDns: z.array(irsa).optional(),
     })

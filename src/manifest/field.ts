@@ -131,7 +131,7 @@ function describe(value: Json | undefined): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
   if (typeof value === "string") return "a string";
-  return typeof value === "number" ? "a number" : "true or false";
+  return typeof value === "number" ? "a number" : `the boolean ${String(value)}`;
 }
 
 /** `spec.rules[0].host`; unusual keys are quoted. */

@@ -44,10 +44,23 @@ const LARGEST_FOR_WORDING = 65_536;
 
 /** The `yaml` package words its errors for people; where it finds none, the parser's own reason has to do. */
 function reportSyntax({ file, start, end }: RefusedText, loaded: Loaded & { ok: false }, reporter: Reporter): void {
+  const control = findControl(file.text, start, end);
+  if (control !== undefined) {
+    const code = file.text.charCodeAt(control).toString(16).toUpperCase().padStart(4, "0");
+    reporter.report(brokenYaml(`it contains the control character U+${code}`), placeAt(file, control, control + 1));
+    return;
+  }
   const [error] = end - start > LARGEST_FOR_WORDING ? [] : parseForPlaces(file.text.slice(start, end)).errors;
   const reason = (error?.message ?? loaded.reason).split("\n")[0]!.replace(/\.$/, "");
   const [from, to] = error?.pos ?? [loaded.offset, loaded.offset + 1];
   reporter.report(brokenYaml(reason), placeAt(file, start + from, start + to));
+}
+
+/** The parsers say many things about a character that YAML does not allow, and seldom that it is the character. */
+function findControl(text: string, start: number, end: number): number | undefined {
+  // eslint-disable-next-line no-control-regex -- what YAML 1.2 §5.1 leaves out
+  const found = text.slice(start, end).search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/);
+  return found === -1 ? undefined : start + found;
 }
 
 function reportRepetitions({ file, start, end, format }: RefusedText, reporter: Reporter): void {

@@ -5,6 +5,8 @@ import { toUnicode } from "../dns/idna";
 export interface DomainFilter {
   /** Whether anything was configured at all. */
   readonly isConfigured: boolean;
+  /** Whether hosted zones of the command line stand in for a filter that nobody wrote. @default false */
+  readonly isOfZones?: boolean;
   matches(name: string): boolean;
   /** Whether a zone is a parent of something the filter includes. */
   matchesParent(zone: string): boolean;

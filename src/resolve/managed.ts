@@ -24,7 +24,11 @@ export function filterManaged(
       const key = `${endpoint.dnsName} ${endpoint.origins[0]?.file} ${endpoint.origins[0]?.line}`;
       if (!reportedNames.has(key)) {
         reportedNames.add(key);
-        reporter.report(catalog.outsideDomainFilter(endpoint.dnsName), endpoint.origins[0]?.placeOf("name"));
+        const message = catalog.outsideDomainFilter(
+          endpoint.dnsName,
+          filter.isOfZones ? "hosted zones" : "domain filter",
+        );
+        reporter.report(message, endpoint.origins[0]?.placeOf("name"));
       }
       return false;
     }

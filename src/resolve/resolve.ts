@@ -63,5 +63,6 @@ function managesEverything(cluster: ClusterConfig, config: Config): boolean {
 /** Hosted zones named on the command line stand in for a domain filter that nobody wrote. */
 function filterOf(options: ExternalDnsOptions, config: Config): DomainFilter {
   const filter = createDomainFilter(options);
-  return filter.isConfigured || !config.zonesAreFilter ? filter : listFilter(config.zones.map((zone) => zone.name));
+  if (filter.isConfigured || !config.zonesAreFilter) return filter;
+  return { ...listFilter(config.zones.map((zone) => zone.name)), isOfZones: true };
 }

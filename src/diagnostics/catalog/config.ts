@@ -1,4 +1,5 @@
 import { diagnostic, quote } from "../diagnostic";
+import { yamlHint } from "../yaml-hint";
 
 /** K53-E00x, K53-W00x: `kube53.yaml` and the options of the command line. */
 
@@ -12,14 +13,14 @@ export const configUnreadable = diagnostic(
 
 export const configSyntax = diagnostic(
   { code: "K53-E002", name: "config-syntax", summary: "The configuration file is no YAML" },
-  (why: string) => ({ message: `The configuration is no YAML: ${why}` }),
+  (why: string) => ({ message: `The configuration is no YAML: ${why}`, hint: yamlHint(why) }),
 );
 
 export const configInvalid = diagnostic(
   { code: "K53-E003", name: "config-invalid", summary: "A value in the configuration is not what it must be" },
   (path: string, why: string) => ({
     message: `${path === "" ? "The configuration" : path}: ${why}`,
-    hint: "kube53 schema prints what may stand there",
+    hint: "correct it; the command kube53 schema prints what may stand there",
   }),
 );
 
@@ -27,7 +28,8 @@ export const configUnknownKey = diagnostic(
   { code: "K53-E004", name: "config-unknown-key", summary: "The configuration has a key that kube53 does not know" },
   (key: string, inside: string, nearest: string | undefined) => ({
     message: `Unknown key ${quote(key)}${inside === "" ? "" : ` in ${inside}`}`,
-    hint: nearest === undefined ? "remove it; kube53 schema prints the keys that exist" : `write ${nearest}`,
+    hint:
+      nearest === undefined ? "remove it; the command kube53 schema prints the keys that exist" : `write ${nearest}`,
   }),
 );
 

@@ -1,10 +1,11 @@
 import { diagnostic, quote } from "../diagnostic";
+import { yamlHint } from "../yaml-hint";
 
 /** K53-E1xx, K53-W1xx: from texts to manifests. */
 
 export const brokenYaml = diagnostic(
   { code: "K53-E101", name: "broken-yaml", summary: "A document is neither YAML nor JSON" },
-  (reason: string) => ({ message: `This document cannot be read: ${reason}` }),
+  (reason: string) => ({ message: `This document cannot be read: ${reason}`, hint: yamlHint(reason) }),
 );
 
 export const unrenderedTemplate = diagnostic(
@@ -50,7 +51,10 @@ export const wrongMetadata = diagnostic(
   { code: "K53-E107", name: "wrong-metadata", summary: "A field of the metadata holds another type of value" },
   (field: string, expected: string, found: string) => ({
     message: `${field} must be ${expected}, not ${found}`,
-    hint: expected === "a string" ? "put quotes around the value" : `write ${expected} there`,
+    hint:
+      expected !== "a string" || found === "a list" || found === "a mapping"
+        ? `write ${expected} there`
+        : "put quotes around the value",
   }),
 );
 
@@ -58,7 +62,7 @@ export const annotationNotString = diagnostic(
   { code: "K53-E108", name: "annotation-not-string", summary: "An annotation or label is not a string" },
   (what: "Annotation" | "Label", key: string, found: string) => ({
     message: `${what} ${quote(key)} must be a string, not ${found}; Kubernetes refuses the object`,
-    hint: "put quotes around the value",
+    hint: found === "a list" || found === "a mapping" ? "write a string there" : "put quotes around the value",
   }),
 );
 

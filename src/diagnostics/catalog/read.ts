@@ -2,6 +2,15 @@ import { diagnostic, quote } from "../diagnostic";
 
 /** K53-E020 to K53-E059: reading files, repositories and clusters. */
 
+/** What the codes of the operating system mean to a user. */
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "permission is denied (EACCES)"],
+  ["EPERM", "permission is denied (EPERM)"],
+  ["ENOENT", "what it leads to is not there (ENOENT)"],
+  ["ELOOP", "its symbolic links go in circles (ELOOP)"],
+  ["ENAMETOOLONG", "its name is too long (ENAMETOOLONG)"],
+]);
+
 export const missingPath = diagnostic(
   { code: "K53-E020", name: "missing-path", summary: "A path that was given does not exist" },
   (path: string) => ({ message: `There is no file or folder ${quote(path)}`, hint: "correct the path" }),
@@ -9,7 +18,10 @@ export const missingPath = diagnostic(
 
 export const unreadableFile = diagnostic(
   { code: "K53-E021", name: "unreadable-file", summary: "A file or folder cannot be read" },
-  (path: string, reason: string) => ({ message: `${quote(path)} cannot be read: ${reason}` }),
+  (path: string, reason: string) => ({
+    message: `${quote(path)} cannot be read: ${REASONS.get(reason) ?? reason}`,
+    hint: "make it readable, or leave it out of the path",
+  }),
 );
 
 export const linkLeavesRoot = diagnostic(

@@ -4,9 +4,12 @@ import { diagnostic, quote } from "../diagnostic";
 
 export const outsideDomainFilter = diagnostic(
   { code: "K53-W360", name: "outside-domain-filter", summary: "A name lies outside the domain filter" },
-  (name: string) => ({
-    message: `${quote(name)} lies outside the domain filter, so no record is made for it`,
-    hint: "widen --domain-filter, or silence this with --ignore K53-W360",
+  (name: string, filter: "domain filter" | "hosted zones") => ({
+    message: `${quote(name)} lies outside the ${filter}, so no record is made for it`,
+    hint:
+      filter === "hosted zones"
+        ? "name its hosted zone with --zone, too, or silence this with --ignore K53-W360"
+        : "widen --domain-filter, or silence this with --ignore K53-W360",
   }),
 );
 

@@ -1,6 +1,7 @@
 import type { Bytes } from "../text/bytes";
 import { unwrap, type GoMap, type GoStruct, type GoValue } from "../values/go-value";
 import type { Printer } from "./printer";
+import { formatInteger } from "./format-integer";
 import { formatHexText, formatQuoted, formatString, pad } from "./format-text";
 import type { VerbFlags } from "./verb-flags";
 
@@ -70,10 +71,14 @@ function printPointer(printer: Printer, value: GoValue, verb: string, flags: Ver
   const target = value.type.kind === "ptr" ? (value.data as GoValue | null) : null;
   if (depth === 0 && target && ["slice", "struct", "map"].includes(target.type.kind))
     return `&${printer.value(target, verb, flags, depth + 1)}`;
-  if (verb !== "v") return value.data === null ? printBad(value, verb) : pad(ADDRESS.slice(2), flags);
+  if (verb !== "v") return printAddress(value, verb, flags);
   if (flags.sharpV) return `(${value.type.text})(${value.data === null ? "nil" : ADDRESS})`;
   return pad(value.data === null ? "<nil>" : ADDRESS, flags);
 }
 
-const printBad = (value: GoValue, verb: string): Bytes =>
-  "bdoxXp".includes(verb) ? "0" : `%!${verb}(${value.type.text}=<nil>)`;
+/** Number verbs show the address as a number; others do not fit. */
+function printAddress(value: GoValue, verb: string, flags: VerbFlags): Bytes {
+  const address = value.data === null ? 0n : BigInt(ADDRESS);
+  if ("bodxX".includes(verb)) return formatInteger(address, verb, flags);
+  return `%!${verb}(${value.type.text}=${pad(value.data === null ? "<nil>" : ADDRESS, flags)})`;
+}

@@ -1,5 +1,6 @@
 import type { Bytes } from "../text/bytes";
 import { follow, findMethod } from "../values/find-member";
+import type { GoType } from "../values/go-type";
 import type { GoValue } from "../values/go-value";
 
 /**
@@ -9,7 +10,7 @@ import type { GoValue } from "../values/go-value";
  */
 export function textOf(value: GoValue): Bytes | undefined {
   const isPointer = value.type.kind === "ptr";
-  if (isPointer && value.data === null) return undefined;
+  if (isPointer && value.data === null) return textOfNil(value.type.element!);
   const target = isPointer ? (value.data as GoValue) : value;
   for (const name of ["Error", "String"]) {
     const found = findMethod(target.type, name);
@@ -20,6 +21,11 @@ export function textOf(value: GoValue): Bytes | undefined {
     if (result?.type.kind === "string") return result.data as Bytes;
   }
   return undefined;
+}
+
+function textOfNil(type: GoType): Bytes | undefined {
+  const found = findMethod(type, "Error") ?? findMethod(type, "String");
+  return found && (found.method.textOfNil ?? "<nil>");
 }
 
 /** Whether printing a value uses a method that Go finds only on a pointer to it. */

@@ -20,6 +20,8 @@ export interface GoFunction extends Callable {
 export interface Method extends Callable {
   /** Whether Go finds it only on what has an address. */
   readonly needsPointer: boolean;
+  /** What it gives on a nil pointer, for methods that give a text. @default `<nil>`, which Go prints for the panic */
+  readonly textOfNil?: string;
   /** @param receiver - the value itself, never a pointer to it */
   call(receiver: GoValue, args: readonly (GoValue | undefined)[]): GoValue | undefined;
 }

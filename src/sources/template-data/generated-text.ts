@@ -12,7 +12,7 @@ import type { FieldEntry, TypeEntry } from "./parse-types";
  * Templates that print a struct show it, commas and all, and external-dns then takes the parts for names.
  */
 export function generatedText(entry: TypeEntry): [string, Method] {
-  return ["String", textMethod(true, (data) => textOfStruct(entry, data))];
+  return ["String", { ...textMethod(true, (data) => textOfStruct(entry, data)), textOfNil: "nil" }];
 }
 
 const shortName = (text: string): string => text.slice(text.lastIndexOf(".") + 1);
@@ -20,7 +20,9 @@ const withoutAddress = (text: string): string => text.replace("&", "");
 
 function textOfStruct(entry: TypeEntry, data: GoStruct): string {
   const fields = (entry.fields ?? []).filter(({ name, isEmbedded }) => !(isEmbedded && name === "TypeMeta"));
-  const items = fields.map((field) => `${field.name}:${textOfField(entry, field, data.field(field.name))},`);
+  const items = fields
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+    .map((field) => `${field.name}:${textOfField(entry, field, data.field(field.name))},`);
   return `&${shortName(entry.text)}{${items.join("")}}`;
 }
 
@@ -42,12 +44,16 @@ function textOfField(owner: TypeEntry, field: FieldEntry, value: GoValue): strin
   return plain(value);
 }
 
-function textOfPointer(owner: TypeEntry, field: FieldEntry, { data }: GoValue): string {
-  if (data === null) return "nil";
+function textOfPointer(owner: TypeEntry, field: FieldEntry, value: GoValue): string {
+  const { type, data } = value;
+  if (data === null) return type.element?.kind === "struct" ? plain(value) : "nil";
   const target = data as GoValue;
   if (target.type.kind !== "struct") return `*${plain(target)}`;
   const text = plain({ type: pointerTo(target.type), data: target });
-  return isForeign(owner, field.type) ? text.replace(shortName(target.type.text), target.type.text) : text;
+  if (!isForeign(owner, field.type)) return text;
+  // The generator's own name for the core package, wherever it is not the first of that name.
+  const printed = field.type.startsWith("*core.") ? target.type.text.replace("v1.", "v11.") : target.type.text;
+  return text.replace(shortName(target.type.text), printed);
 }
 
 /** A struct of another package is printed with `%v`, which finds no method on it. */

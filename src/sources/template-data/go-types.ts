@@ -11,6 +11,7 @@ import type { Method } from "../../go-template/values/method";
 import { generatedText } from "./generated-text";
 import { getters } from "./getters";
 import { parseTypes, type TypeEntry } from "./parse-types";
+import { RESOURCE_METHODS } from "./resource-methods";
 import { SPECIAL_TYPES } from "./special-types";
 import { CONTOUR_TYPES } from "./types/contour";
 import { CORE_TYPES } from "./types/core";
@@ -57,7 +58,7 @@ const namedType = (entry: TypeEntry, underlying: GoType): GoType => ({
   ...underlying,
   text: entry.text,
   isNamed: true,
-  methods: new Map(),
+  methods: entry.text === "v1.ResourceList" ? RESOURCE_METHODS : new Map(),
 });
 
 /** Types can contain themselves, so fields are made when they are first asked for. */

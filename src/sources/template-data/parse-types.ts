@@ -4,6 +4,8 @@ export interface FieldEntry {
   /** The key in JSON; undefined for what is embedded without a key of its own. */
   readonly key: string | undefined;
   readonly isEmbedded: boolean;
+  /** Its place in generated text, where that is not the order of the fields. */
+  readonly order: number | undefined;
   /** A type expression: Go's, with packages by the names of the tables, and `?` for what they do not follow. */
   readonly type: string;
 }
@@ -27,7 +29,8 @@ export interface TypeEntry {
  *
  * `package core v1` opens a package under the name the tables use and the one Go prints. A line is `Name = type`, or
  * `Name { field; … }`, with `&` before the brace for generated text. A field is `Name type` or `Name key type`, where
- * the key is the name with a small first letter unless given, and `+Name` is embedded.
+ * the key is the name with a small first letter unless given, and `+Name` is embedded; a number and a colon before it
+ * give its place in generated text.
  */
 export function parseTypes(table: string): Map<string, TypeEntry> {
   const entries = new Map<string, TypeEntry>();
@@ -48,11 +51,13 @@ function entryOf(owner: string, text: string, line: string): TypeEntry {
   return { package: owner, text, hasGeneratedText: line.includes(" & {"), fields };
 }
 
-function fieldOf(text: string): FieldEntry {
+function fieldOf(entry: string): FieldEntry {
+  const [, order, text] = /^(?:(\d+):)?(.*)$/.exec(entry) as unknown as [string, string | undefined, string];
   const isEmbedded = text.startsWith("+");
   const words = text.slice(isEmbedded ? 1 : 0).split(" ");
   const name = words[0]!;
   const type = words.at(-1)!;
   const usual = isEmbedded ? undefined : name[0]!.toLowerCase() + name.slice(1);
-  return { name, type, isEmbedded, key: words.length === 3 ? words[1]! : usual };
+  const place = order === undefined ? undefined : Number(order);
+  return { name, type, isEmbedded, order: place, key: words.length === 3 ? words[1]! : usual };
 }

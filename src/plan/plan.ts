@@ -48,7 +48,9 @@ function planZone(
   }
   const shardOf = assignShards(zone, settled);
   const byShard = groupBy(settled, ({ recordSet }) => shardOf(recordSet.name));
-  return Array.from({ length: zone.shards }, (_, shard) => planStack(zone, shard, byShard.get(shard) ?? [], reporter));
+  return Array.from({ length: zone.shards }, (_, shard) =>
+    planStack(zone, shard, byShard.get(shard) ?? [], config, reporter),
+  );
 }
 
 function assignShards(zone: HostedZone, placed: readonly PlacedRecordSet[]): (name: string) => number {
@@ -66,6 +68,7 @@ function planStack(
   zone: HostedZone,
   shard: number,
   placed: readonly PlacedRecordSet[],
+  config: Config,
   reporter: Reporter,
 ): PlannedStack {
   const name = stackName(zone, shard);
@@ -84,21 +87,22 @@ function planStack(
       dependsOn: NOTHING,
       isAliasTarget: false,
     }));
-  const recordSets = orderRecordSets(withoutSharedAddresses(planned, reporter));
+  const recordSets = orderRecordSets(withoutSharedAddresses(planned, config, reporter));
   for (const recordSet of recordSets) checks.use(recordSet.healthCheck, recordSet);
   return { name, hostedZone: zone, recordSets, healthChecks: checks.all() };
 }
 
-/** A and CNAME share an address; a name with both is reported before, or in exact mode only warned of. */
+/** A and CNAME share an address; in safe mode a name with both is an error of its own (K53-E401) already. */
 function withoutSharedAddresses(
   recordSets: readonly PlannedRecordSet[],
+  { compat }: Config,
   reporter: Reporter,
 ): readonly PlannedRecordSet[] {
   if (new Set(recordSets.map(({ address }) => address)).size === recordSets.length) return recordSets;
   const groups = groupBy(recordSets, ({ address }) => address);
   return [...groups.values()].map((group) => {
     const [first, ...others] = group as [PlannedRecordSet, ...PlannedRecordSet[]];
-    if (others.length > 0) {
+    if (others.length > 0 && compat.mode === "exact") {
       reporter.report(
         catalog.ambiguousRecordSets(
           first.recordSet.name,

@@ -17,31 +17,48 @@ type Limits = Pick<ExternalDnsOptions, "awsBatchChangeSize" | "awsBatchChangeSiz
  */
 export function toBatches(changes: readonly SizedChange[], limits: Limits, reporter: Reporter): SizedChange[][] {
   if (changes.length === 0) return [];
-  if (fits(changes, limits)) return [sortBatch(changes)];
+  if (fits(sizeOf(changes), limits)) return [sortBatch(changes)];
   const groups = groupBy(changes, ({ group }) => group);
   const batches: SizedChange[][] = [];
   let batch: SizedChange[] = [];
+  let size = EMPTY;
   for (const name of [...groups.keys()].sort(compareBytes)) {
     const group = groups.get(name)!;
-    if (!fits(group, limits)) {
+    const added = sizeOf(group);
+    if (!fits(added, limits)) {
       reporter.report(batchTooLarge(name, group.length));
       continue;
     }
-    if (batch.length > 0 && !fits([...batch, ...group], limits)) {
+    if (!fits(sum(size, added), limits)) {
       batches.push(sortBatch(batch));
-      batch = [];
+      [batch, size] = [[], EMPTY];
     }
     batch.push(...group);
+    size = sum(size, added);
   }
   if (batch.length > 0) batches.push(sortBatch(batch));
   return batches;
 }
 
-function fits(changes: readonly SizedChange[], limits: Limits): boolean {
-  const bytes = changes.reduce((sum, change) => sum + change.bytes, 0);
-  const values = changes.reduce((sum, change) => sum + change.values, 0);
+interface Size {
+  readonly changes: number;
+  readonly bytes: number;
+  readonly values: number;
+}
+
+const EMPTY: Size = { changes: 0, bytes: 0, values: 0 };
+
+function sizeOf(changes: readonly SizedChange[]): Size {
+  return changes.reduce((size, { bytes, values }) => sum(size, { changes: 1, bytes, values }), EMPTY);
+}
+
+function sum(a: Size, b: Size): Size {
+  return { changes: a.changes + b.changes, bytes: a.bytes + b.bytes, values: a.values + b.values };
+}
+
+function fits({ changes, bytes, values }: Size, limits: Limits): boolean {
   return (
-    changes.length <= limits.awsBatchChangeSize &&
+    changes <= limits.awsBatchChangeSize &&
     bytes <= limits.awsBatchChangeSizeBytes &&
     values <= limits.awsBatchChangeSizeValues
   );

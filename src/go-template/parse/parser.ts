@@ -1,4 +1,3 @@
-import { TemplateProblem } from "../problem";
 import type { Bytes } from "../text/bytes";
 import { quoteBytes } from "../text/quote";
 import type { Node, Pipeline, Tree } from "./ast";
@@ -203,9 +202,4 @@ class Parser {
     this.parseNamed(name, "block clause");
     return { kind: "template", name, pipeline, start, position: start, end: tokens.at };
   }
-}
-
-/** Whether an error is what a template does wrong, and not a bug. */
-export function isTemplateProblem(error: unknown): error is TemplateProblem {
-  return error instanceof TemplateProblem;
 }

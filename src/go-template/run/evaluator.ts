@@ -1,11 +1,13 @@
 import type { Budget } from "../format/budget";
-import type { Command, Constant, Operand, Pipeline, Range } from "../parse/ast";
+import type { Command, Operand, Pipeline, Range } from "../parse/ast";
 import { TemplateProblem } from "../problem";
 import type { Bytes } from "../text/bytes";
-import { canBeNil, COMPLEX128 } from "../values/go-type";
-import { boolValue, floatValue, intValue, stringValue, unwrap, type GoValue } from "../values/go-value";
+import { canBeNil } from "../values/go-type";
+import { unwrap, type GoValue } from "../values/go-value";
 import type { Callable, GoFunction, Parameter } from "../values/method";
 import { checkArgument, typeText } from "./assign";
+import { constantValue } from "./constant-value";
+import { checkCount, parameterAt } from "./parameters";
 import { findMember, type MissingKey } from "./field";
 import { isTrue } from "./truth";
 import type { Variables } from "./variables";
@@ -65,7 +67,7 @@ export class Evaluator {
       case "nil":
         throw new TemplateProblem("nil is not a command");
       case "constant":
-        return this.constant(first.constant, first);
+        return constantValue(first.constant, this.textAt(first));
     }
   }
 
@@ -94,7 +96,7 @@ export class Evaluator {
     final: Final,
     variables: Variables,
   ): GoValue | undefined {
-    this.checkCount(name, callee, args.length, final);
+    checkCount(name, callee, args.length + (final === "none" ? 0 : 1));
     let value: GoValue | undefined;
     for (const arg of args) {
       value = this.argument(dot, "value", arg, variables);
@@ -167,7 +169,7 @@ export class Evaluator {
     variables: Variables,
     place: Operand,
   ): GoValue | undefined {
-    this.checkCount(name, callee, args.length, final);
+    checkCount(name, callee, args.length + (final === "none" ? 0 : 1));
     const values = args.map((arg, i) => this.argument(dot, parameterAt(callee, i), arg, variables));
     this.mark(place);
     if (final !== "none") values.push(checkArgument(final.value, parameterAt(callee, args.length)));
@@ -178,15 +180,6 @@ export class Evaluator {
       if (error instanceof TemplateProblem) throw new TemplateProblem(`error calling ${name}: ${error.message}`);
       throw error;
     }
-  }
-
-  private checkCount(name: string, { parameters, isVariadic }: Callable, given: number, final: Final): void {
-    const count = given + (final === "none" ? 0 : 1);
-    const least = parameters.length - 1;
-    if (isVariadic ? count < least : count !== parameters.length)
-      throw new TemplateProblem(
-        `wrong number of args for ${name}: want ${isVariadic ? `at least ${least}` : parameters.length} got ${count}`,
-      );
   }
 
   private argument(
@@ -202,7 +195,7 @@ export class Evaluator {
       return checkArgument(undefined, parameter);
     }
     if (operand.kind === "constant" && parameter !== "value" && parameter.kind !== "interface") {
-      const value = this.constant(operand.constant, operand);
+      const value = constantValue(operand.constant, this.textAt(operand));
       if (value.type.kind === parameter.kind) return { type: parameter, data: value.data };
       throw new TemplateProblem(`expected ${parameter.kind}; found ${this.textAt(operand)}`);
     }
@@ -216,7 +209,7 @@ export class Evaluator {
       case "nil":
         throw new TemplateProblem("indirection through explicit nil");
       case "constant":
-        return this.constant(operand.constant, operand);
+        return constantValue(operand.constant, this.textAt(operand));
       case "pipeline":
         return this.pipeline(dot, operand.pipeline, variables);
       case "function":
@@ -225,26 +218,4 @@ export class Evaluator {
         return this.members(dot, operand, [], "none", variables);
     }
   }
-
-  private constant(constant: Constant, place: Range): GoValue {
-    switch (constant.type) {
-      case "bool":
-        return boolValue(constant.value);
-      case "string":
-        return stringValue(constant.value);
-      case "int":
-        return intValue(constant.value);
-      case "float":
-        return floatValue(constant.value);
-      case "complex":
-        return { type: COMPLEX128, data: constant };
-      case "too-large":
-        throw new TemplateProblem(`${this.textAt(place)} overflows int`);
-    }
-  }
-}
-
-/** The parameter for an argument; the last one of a variadic function takes all further ones. */
-function parameterAt({ parameters }: Callable, at: number): Parameter {
-  return parameters[Math.min(at, parameters.length - 1)]!;
 }

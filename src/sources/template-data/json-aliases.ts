@@ -21,6 +21,6 @@ export function aliased(json: JsonMap): JsonMap {
   const result = Object.create(null) as Record<string, JsonInput>;
   const keys = Object.keys(json).sort(compareBytes);
   for (const key of keys) result[key] = json[key];
-  for (const key of keys) result[goNameOf(key)] ??= json[key];
+  for (const key of keys) if (!Object.hasOwn(result, goNameOf(key))) result[goNameOf(key)] = json[key];
   return result;
 }

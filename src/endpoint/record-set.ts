@@ -19,6 +19,8 @@ export interface AliasTarget {
 export interface RecordSet {
   /** Lower case, IDNA, no trailing dot, `*` for a wildcard. */
   readonly name: string;
+  /** Exact mode: the name as the source wrote it, where that differs. Letter case counts when hosted zones are chosen. */
+  readonly writtenName?: string;
   /** Upper case. */
   readonly type: string;
   /** Empty means none. */

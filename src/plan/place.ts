@@ -3,6 +3,7 @@ import * as catalog from "../diagnostics/catalog/plan";
 import type { Reporter } from "../diagnostics/reporter";
 import type { RecordSet } from "../endpoint/record-set";
 import { HostedZoneIndex, pinned } from "./hosted-zones";
+import { zonesOfCluster } from "./zones-of-cluster";
 
 /** A record set in one of the hosted zones that receive it. */
 export interface PlacedRecordSet {
@@ -20,13 +21,19 @@ export function placeRecordSets(
   config: Config,
   reporter: Reporter,
 ): PlacedRecordSet[] {
-  const index = new HostedZoneIndex(config.zones);
+  const { mode } = config.compat;
+  const indexOf = indexByCluster(config);
   const names = config.zones.map((zone) => zone.name);
-  let name: string | undefined;
+  let key: string | undefined;
   let candidates: readonly HostedZone[] = [];
   return recordSets.flatMap((recordSet) => {
+    const cluster = recordSet.origins[0]?.cluster ?? "";
+    const name = mode === "exact" ? (recordSet.writtenName ?? recordSet.name) : recordSet.name;
     // Sorted, so those of one name stand together.
-    if (recordSet.name !== name) candidates = index.candidates((name = recordSet.name));
+    if (key !== `${cluster} ${name}`) {
+      key = `${cluster} ${name}`;
+      candidates = indexOf(cluster).candidates(name);
+    }
     const origin = recordSet.origins[0];
     if (candidates.length === 0) {
       reporter.report(catalog.noHostedZone(recordSet.name, names), origin?.placeOf("name"));
@@ -43,4 +50,13 @@ export function placeRecordSets(
     }
     return chosen.map((hostedZone) => ({ recordSet, hostedZone }));
   });
+}
+
+/** Each cluster's external-dns has its own filters of hosted zones; declared records have none. */
+function indexByCluster({ clusters, zones, compat }: Config): (cluster: string) => HostedZoneIndex {
+  const all = new HostedZoneIndex(zones);
+  const indexes = new Map(
+    clusters.map((cluster) => [cluster.name, new HostedZoneIndex(zonesOfCluster(cluster, zones, compat.mode))]),
+  );
+  return (cluster) => indexes.get(cluster) ?? all;
 }

@@ -38,8 +38,10 @@ export function toRecordSet(
   const alias = aliasTargetOf(endpoint, mode, reporter);
   const values = alias ? NONE : recordValues(type, endpoint.targets, mode);
   const hostedZoneId = property(endpoint, "aws/hosted-zone-id");
+  const written = endpoint.dnsName.replace(/\.$/, "");
   return {
     name,
+    ...(mode === "exact" && written !== name && { writtenName: written }),
     type,
     setIdentifier: endpoint.setIdentifier,
     routing: routingOf(endpoint, mode, reporter),

@@ -2,9 +2,10 @@ import type { Config, HostedZone, IrsaConfig } from "../../config/config";
 import { policyTooLong } from "../../diagnostics/catalog/synth";
 import type { Reporter } from "../../diagnostics/reporter";
 import type { PlanGraph } from "../../plan/graph";
+import { zonesOfCluster } from "../../plan/zones-of-cluster";
 import type { Template } from "../value";
 import { LONGEST_POLICY, policyLength, policyText } from "./policy-document";
-import { zonesOfCluster } from "./selected-zones";
+
 import { applyStatements, externalDnsStatements } from "./statements";
 
 /** A managed policy of the stack `iam`. */
@@ -52,7 +53,7 @@ function applyPolicy(name: string, graph: PlanGraph, { iam }: Pick<Config, "iam"
 
 function externalDnsPolicy(role: IrsaConfig, graph: PlanGraph, config: Pick<Config, "iam" | "clusters">): Policy {
   const cluster = config.clusters.find(({ name }) => name === role.cluster);
-  const zones: HostedZone[] = cluster ? zonesOfCluster(cluster, graph.hostedZones) : [];
+  const zones: HostedZone[] = cluster ? zonesOfCluster(cluster, graph.hostedZones, "exact") : [];
   return {
     address: externalDnsAddress(role),
     name: role.roleName,

@@ -14,7 +14,13 @@ export interface Compat {
 export type InputSpec =
   | { readonly kind: "path"; readonly path: string }
   | { readonly kind: "stdin" }
-  | { readonly kind: "git"; readonly repository: string; readonly ref: string; readonly path: string }
+  | {
+      readonly kind: "git";
+      readonly repository: string;
+      readonly ref: string;
+      readonly path: string;
+      readonly pathFrom?: "folder";
+    }
   | { readonly kind: "context"; readonly context: string; readonly kubeconfig: string | undefined };
 
 /** What the endpoints of a cluster get where their manifests say nothing (safe mode only). */

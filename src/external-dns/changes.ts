@@ -2,7 +2,7 @@ import type { ExternalDnsOptions } from "../config/external-dns/options";
 import type { Reporter } from "../diagnostics/reporter";
 import type { Endpoint } from "../endpoint/endpoint";
 import { adjustEndpoints } from "../resolve/adjust";
-import { createDomainFilter, listFilter } from "../resolve/domain-filter";
+import { createDomainFilter, listFilter } from "../config/external-dns/domain-filter";
 import { isManagedType } from "../resolve/managed";
 import { groupBy } from "../util/group-by";
 import { toApiChanges } from "./aws-changes";

@@ -1,5 +1,5 @@
 import type { ExternalDnsOptions } from "../config/external-dns/options";
-import type { DomainFilter } from "../resolve/domain-filter";
+import type { DomainFilter } from "../config/external-dns/domain-filter";
 import type { ProviderZone } from "./rrset";
 
 /**

@@ -1,6 +1,6 @@
 import type { ClusterConfig, Compat, HostedZone } from "../config/config";
 import { DEFAULT_OPTIONS, type ExternalDnsOptions } from "../config/external-dns/options";
-import { createDomainFilter } from "../resolve/domain-filter";
+import { createDomainFilter } from "../config/external-dns/domain-filter";
 
 /**
  * The hosted zones that a cluster's external-dns works on.

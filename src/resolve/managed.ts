@@ -2,7 +2,7 @@ import type { ExternalDnsOptions } from "../config/external-dns/options";
 import * as catalog from "../diagnostics/catalog/resolve";
 import type { Reporter } from "../diagnostics/reporter";
 import type { Endpoint } from "../endpoint/endpoint";
-import type { DomainFilter } from "./domain-filter";
+import type { DomainFilter } from "../config/external-dns/domain-filter";
 
 /**
  * Leaves out endpoints outside the domain filter, and those of a type that is not managed.

@@ -7,7 +7,7 @@ import { adjustEndpoints } from "./adjust";
 import { selectCandidates } from "./candidates";
 import { declaredEndpoints } from "./declared";
 import { applyDefaults } from "./defaults";
-import { createDomainFilter, listFilter, type DomainFilter } from "./domain-filter";
+import { createDomainFilter, listFilter, type DomainFilter } from "../config/external-dns/domain-filter";
 import { filterManaged } from "./managed";
 import { keepFirstCluster, mergeWishes } from "./merge";
 import { toRecordSet } from "./record-set";

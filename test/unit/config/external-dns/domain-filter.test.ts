@@ -1,4 +1,4 @@
-import { createDomainFilter } from "../../../src/resolve/domain-filter";
+import { createDomainFilter } from "../../../../src/config/external-dns/domain-filter";
 
 const NONE = { domainFilter: [], excludeDomains: [], regexDomainFilter: "", regexDomainExclusion: "" };
 

@@ -1,5 +1,5 @@
-import type { ExternalDnsOptions } from "../config/external-dns/options";
-import { toUnicode } from "../dns/idna";
+import type { ExternalDnsOptions } from "./options";
+import { toUnicode } from "../../dns/idna";
 
 /** Decides which names, and which hosted zones, external-dns touches. */
 export interface DomainFilter {

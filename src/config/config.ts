@@ -1,13 +1,14 @@
 import type { Seconds } from "../endpoint/endpoint";
 import type { Place } from "../text/position";
 import type { ExternalDnsOptions } from "./external-dns/options";
+import type { ExternalDnsVersion } from "./external-dns/versions";
 import type { IgnoredFlag } from "./external-dns/parse-args";
 
 /** Which semantics apply; `exact` is external-dns of the named version to the record. */
 export interface Compat {
   readonly mode: "safe" | "exact";
   /** Major and minor version of external-dns, e.g. `0.22`. */
-  readonly version: string;
+  readonly version: ExternalDnsVersion;
 }
 
 /** Where manifests come from. One reader in `manifest/input` for each kind. */

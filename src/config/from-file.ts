@@ -100,7 +100,7 @@ function toCluster(file: ConfigFile, index: number, compat: Compat, context: Con
   return {
     name: cluster.name,
     from: cluster.from.map(toInput),
-    externalDns: parsed?.options,
+    externalDns: parsed && { ...parsed.options, version: compat.version },
     ignoredFlags: parsed?.ignored ?? [],
     defaults: defined(cluster.defaults ?? {}),
   };

@@ -70,11 +70,17 @@ function inputsFromArguments(args: Arguments): InputSpec[] {
   const context = args.get("context");
   const inputs = args.positionals.map((path): InputSpec => {
     if (path === "-") return { kind: "stdin" };
-    return ref === undefined ? { kind: "path", path } : { kind: "git", repository: ".", ref, path };
+    const input: InputSpec = { kind: "path", path };
+    return ref === undefined ? input : atRef(input, ref);
   });
-  if (ref !== undefined && inputs.length === 0) inputs.push({ kind: "git", repository: ".", ref, path: "." });
   if (context !== undefined) inputs.push({ kind: "context", context, kubeconfig: args.get("kubeconfig") });
   return inputs;
+}
+
+/** A file or folder as it is in a commit; all other inputs are what they are. */
+function atRef(input: InputSpec, ref: string): InputSpec {
+  if (input.kind !== "path") return input;
+  return { kind: "git", repository: ".", ref, path: input.path, pathFrom: "folder" };
 }
 
 function zonesFromOptions(args: Arguments, reporter: Reporter): HostedZone[] | undefined {
@@ -112,7 +118,9 @@ function withoutFile(
   mode: Compat["mode"] = DEFAULTS.compat.mode,
   reporter: Reporter,
 ): Config {
-  if (from.length === 0) {
+  const ref = args.get("ref");
+  const inputs = from.length === 0 && ref !== undefined ? [atRef({ kind: "path", path: "." }, ref)] : from;
+  if (inputs.length === 0) {
     throw new UsageError(
       "nothing to read",
       "name files or folders, - for standard input, --context, or write a kube53.yaml",
@@ -120,7 +128,7 @@ function withoutFile(
   }
   const cluster: ClusterConfig = {
     name: args.get("cluster") ?? "default",
-    from,
+    from: inputs,
     ...externalDnsOptions(args, mode, reporter),
     defaults: {},
   };
@@ -169,7 +177,11 @@ function clustersOf(config: Config, args: Arguments, inputs: readonly InputSpec[
   const name = args.get("cluster");
   const chosen = name === undefined ? config.clusters : config.clusters.filter((cluster) => cluster.name === name);
   if (chosen.length === 0) throw new UsageError(`kube53.yaml lists no cluster ${name}`);
-  if (inputs.length === 0) return chosen;
+  if (inputs.length === 0) {
+    const ref = args.get("ref");
+    if (ref === undefined) return chosen;
+    return chosen.map((cluster) => ({ ...cluster, from: cluster.from.map((input) => atRef(input, ref)) }));
+  }
   if (chosen.length > 1) {
     throw new UsageError(
       "paths were given, but kube53.yaml lists several clusters",

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { posix, relative, resolve, sep } from "node:path";
 import {
   badRef,
   gitFailed,
@@ -21,8 +21,10 @@ export interface GitSpec {
   /** A folder in a local repository. */
   readonly repository: string;
   readonly ref: string;
-  /** From the root of the repository; empty or `.` for all of it. */
+  /** Empty or `.` for all of it. */
   readonly path: string;
+  /** Where the path starts: the folder that `repository` names, or else the root of the repository. */
+  readonly pathFrom?: "folder";
 }
 
 interface TreeEntry {
@@ -58,7 +60,7 @@ function readCommit(spec: GitSpec, repository: string, reporter: Reporter): Inpu
   }
   const commit = runGit(repository, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
   if (!commit.ok) return none(() => reporter.report(unknownRef(ref)));
-  const path = normalise(spec.path);
+  const path = normalise(spec.pathFrom === "folder" ? fromRoot(repository, spec.path) : spec.path);
   // Git itself fails on a path that leads out of the repository.
   const isInside = !path.split("/").includes("..");
   const entries = isInside ? listTree(repository, commit.output.toString("utf8").trim(), path) : [];
@@ -76,6 +78,14 @@ function none(report: () => void): [] {
   return [];
 }
 
+/** The path from the root of the repository, of one that is absolute or starts at a folder in it. */
+function fromRoot(folder: string, path: string): string {
+  const prefix = runGit(folder, ["rev-parse", "--show-prefix"]);
+  if (!prefix.ok) throw new GitFailure(prefix.reason);
+  const below = relative(folder, resolve(folder, path)).split(sep).join("/");
+  return posix.join(prefix.output.toString("utf8").replace(/\n$/, ""), below);
+}
+
 function normalise(path: string): string {
   const parts = path.split("/").filter((part) => part !== "" && part !== ".");
   return parts.join("/");
@@ -89,10 +99,10 @@ function listTree(repository: string, commit: string, path: string): TreeEntry[]
     .toString("utf8")
     .split("\0")
     .flatMap((line) => {
-      const match = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line);
+      const match = /^(\d+) \w+ ([0-9a-f]+) +(\S+)\t(.*)$/s.exec(line);
       if (!match) return [];
       const [, mode = "", id = "", bytes = "0", name = ""] = match;
-      return [{ mode, id, bytes: bytes === "-" ? 0 : Number(bytes), path: name }];
+      return [{ mode, id, bytes: Number.parseInt(bytes, 10) || 0, path: name }];
     });
 }
 

@@ -1,0 +1,108 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCli } from "../support/run-cli";
+
+const MANIFEST = `apiVersion: externaldns.k8s.io/v1alpha1
+kind: DNSEndpoint
+metadata: { name: web, namespace: web }
+spec:
+  endpoints:
+    - { dnsName: www.example.com, recordType: A, targets: [198.51.100.7] }
+`;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "kube53-failures-"));
+  mkdirSync(join(folder, "manifests"));
+  writeFileSync(join(folder, "manifests", "web.yaml"), MANIFEST);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const kube53 = (...argv: string[]) => runCli(argv, { cwd: folder });
+
+test("a configuration that is not there ends with 4", async () => {
+  const { code, stdout } = await kube53("lint", "--config", "missing.yaml");
+  expect(stdout).toContain("error K53-E001 config-unreadable");
+  expect(code).toBe(4);
+});
+
+test.each(["bad name", "example.com=", "example.com=not-an-id", "*.example.com"])(
+  "--zone %j cannot be read",
+  async (zone) => {
+    const { code, stdout } = await kube53("lint", "manifests", `--zone=${zone}`);
+    expect(stdout).toContain("error K53-E009 invalid-zone-option");
+    expect(code).toBe(1);
+  },
+);
+
+test("synth without a hosted zone says how to name one and writes nothing", async () => {
+  const { code, stderr } = await kube53("synth", "manifests");
+  expect(stderr).toContain("error K53-E010 no-zones");
+  expect(stderr).toContain("--zone example.com=");
+  expect(code).toBe(4);
+  expect(readdirSync(folder)).toEqual(["manifests"]);
+});
+
+test("a repository that has lost objects is Git's failure, not the manifests'", async () => {
+  const git = (...args: string[]) => execFileSync("git", ["-C", folder, ...args], { encoding: "utf8" });
+  git("init", "-q", "-b", "main");
+  git("add", "manifests");
+  git("-c", "user.name=n", "-c", "user.email=n@example.com", "commit", "-q", "-m", "one");
+  const blob = git("rev-parse", "HEAD:manifests/web.yaml").trim();
+  rmSync(join(folder, ".git", "objects", blob.slice(0, 2), blob.slice(2)), { force: true });
+  const { code, stdout } = await kube53("lint", "--ref", "main", "manifests");
+  expect(stdout).toContain("error K53-E036 git-failed");
+  expect(code).toBe(4);
+});
+
+describe("--ref reads paths as the work tree would", () => {
+  const git = (...args: string[]) => execFileSync("git", ["-C", folder, ...args], { encoding: "utf8" });
+  const commit = (): void => {
+    git("init", "-q", "-b", "main");
+    git("add", ".");
+    git("-c", "user.name=n", "-c", "user.email=n@example.com", "commit", "-q", "-m", "one");
+  };
+  const ZONE = "--zone=example.com=Z0EXAMPLECOM";
+
+  test.each([
+    [".", ["manifests"]],
+    ["manifests", []],
+    ["manifests", ["."]],
+    ["other", ["../manifests"]],
+  ])("from %s: %j", async (cwd, paths) => {
+    mkdirSync(join(folder, "other"));
+    writeFileSync(join(folder, "elsewhere.yaml"), "kind: [");
+    commit();
+    const { code, stdout } = await runCli(["lint", "--ref", "main", ...paths, ZONE], { cwd: join(folder, cwd) });
+    expect(stdout).toBe("no problems: 1 object, 1 record set\n");
+    expect(code).toBe(0);
+  });
+
+  test("those of every cluster of kube53.yaml", async () => {
+    writeFileSync(join(folder, "manifests", "b.yaml"), MANIFEST.replaceAll("www", "b").replace("name: web", "name: b"));
+    const config = `version: 1
+clusters:
+  - { name: a, from: [{ path: manifests/web.yaml }] }
+  - { name: b, from: [{ path: manifests/b.yaml }] }
+zones: [{ name: example.com, id: Z0EXAMPLECOM }]
+`;
+    writeFileSync(join(folder, "kube53.yaml"), config);
+    commit();
+    rmSync(join(folder, "manifests"), { recursive: true });
+    expect((await kube53("lint", "--ref", "main")).stdout).toBe("no problems: 2 objects, 2 record sets\n");
+  });
+});
+
+test("a policy that AWS would refuse for its length is not written", async () => {
+  const names = Array.from({ length: 200 }, (_, i) => `zone-number-${i}.example.com`);
+  const zones = names.map((name, i) => `  - { name: ${name}, id: Z0${String(i).padStart(12, "0")} }\n`).join("");
+  const config = `version: 1\nclusters: [{ name: a, from: [{ path: none }] }]\nzones:\n${zones}iam: { applyPolicyName: dns }\n`;
+  mkdirSync(join(folder, "none"));
+  writeFileSync(join(folder, "kube53.yaml"), config);
+  const { code, stderr } = await kube53("synth");
+  expect(stderr).toContain("error K53-E603");
+  expect(code).toBe(1);
+  expect(readdirSync(folder).sort()).toEqual(["kube53.yaml", "manifests", "none"]);
+});

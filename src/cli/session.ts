@@ -6,6 +6,7 @@ import { codeNumber } from "../diagnostics/diagnostic";
 import { sortDiagnostics } from "../diagnostics/sort";
 import { UsageError, type Arguments } from "./command";
 import { configure, type RunConfig } from "./configure";
+import { curbHeap } from "./heap";
 import { EXIT, type ExitCode, type Io } from "./io";
 import { Progress } from "./progress";
 import { readInputs } from "./read-inputs";
@@ -45,6 +46,7 @@ export async function openSession(args: Arguments, io: Io, keeps: readonly Inter
   const started = io.now();
   const inputs = await readInputs(run, io, collector);
   timings.set("read", io.now() - started);
+  curbHeap(inputs);
   const compilation = compile(run.config, inputs, collector.diagnostics, observer(timings, progress, io), { keeps });
   return finish(run, compilation);
 }

@@ -53,11 +53,15 @@ export class Field {
 
   /** From the root of the object. */
   get path(): (string | number)[] {
-    const path: (string | number)[] = [];
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- walks up to the root
-    let field: Field = this;
-    for (; field.#parent; field = field.#parent) path.push(field.#key);
-    return path.reverse();
+    return this.#pathOf(1);
+  }
+
+  /** As long as it is full, since thousands of paths are kept. */
+  #pathOf(length: number): (string | number)[] {
+    if (!this.#parent) return new Array<string | number>(length - 1);
+    const path = this.#parent.#pathOf(length + 1);
+    path[path.length - length] = this.#key;
+    return path;
   }
 
   place(part: "key" | "value" = "value"): Place {

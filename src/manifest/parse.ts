@@ -66,7 +66,7 @@ function isPassedOver({ sniffed }: DocumentSlice, { isRelevant }: ParseOptions):
 function parseSlice(file: InputFile, slice: DocumentSlice, options: ParseOptions, reporter: Reporter): Manifest[] {
   const text = { file, start: slice.start, end: slice.end, format: "yaml" } as const;
   const loaded = loadYaml(file.text.slice(slice.start, slice.end), "refuse");
-  return read(text, loaded, loadYaml, new YamlPositions(file, slice), options, reporter);
+  return read(text, loaded, loadYaml, new YamlPositions(file, { ...slice, sniffed: undefined }), options, reporter);
 }
 
 function read(

@@ -8,7 +8,7 @@ import { INGRESS } from "./kinds";
 import { loadBalancerTargets } from "./load-balancer";
 import { mergeEndpoints } from "./merge-endpoints";
 import { publish } from "./publish";
-import { selectObjects } from "./select-objects";
+import { eachObject } from "./select-objects";
 import type { Source, SourceContext, SourceKind } from "./source";
 import type { SourceObject } from "./source-object";
 
@@ -28,11 +28,11 @@ export const ingressSource: Source = {
     for (const name of context.options.ingressClass)
       if (!isLabelValue(name)) failRun(context, invalidIngressClass(name));
     const kinds = context.mode === "exact" ? [INGRESS] : [INGRESS, OLD_INGRESS];
-    const objects = kinds.flatMap((kind) => selectObjects(context, kind)).filter((object) => hasClass(context, object));
-    return mergeEndpoints(
-      objects.flatMap((object) => endpointsOf(context, object)),
-      context.reporter,
-    );
+    const endpoints: Endpoint[] = [];
+    for (const kind of kinds)
+      for (const object of eachObject(context, kind))
+        if (hasClass(context, object)) for (const endpoint of endpointsOf(context, object)) endpoints.push(endpoint);
+    return mergeEndpoints(endpoints, context.reporter);
   },
 };
 

@@ -9,7 +9,8 @@ export function loadBalancerTargets(entries: Field): string[] {
     if (ip !== "") targets.push(ip);
     if (hostname !== "") targets.push(hostname);
   }
-  return targets;
+  // As long as it is full: pushing leaves room for 16 more, and every endpoint keeps its list.
+  return targets.slice();
 }
 
 /** Addresses of a load balancer status, the IP of each entry or else its host name, as Istio and Gloo are read. */

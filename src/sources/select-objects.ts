@@ -27,19 +27,22 @@ export interface Filters {
  * An object of another controller is left out without a report: that is what its annotation asks for.
  */
 export function selectObjects(context: SourceContext, kind: SourceKind, filters: Filters = {}): SourceObject[] {
+  return [...eachObject(context, kind, filters)];
+}
+
+/** As {@link selectObjects}, one at a time: for kinds of which there are so many that they are not held all at once. */
+export function* eachObject(context: SourceContext, kind: SourceKind, filters: Filters = {}): Generator<SourceObject> {
   const namespace = filters.namespace ?? (kind.namespaced ? context.options.namespace : "");
   const labels = filters.labels ?? selectorsOf(context.options).labels;
   const annotations = filters.annotations ?? selectorsOf(context.options).annotations;
-  const objects: SourceObject[] = [];
   for (const manifest of readableManifests(context, kind)) {
     if (namespace !== "" && manifest.namespace !== namespace) continue;
     const object = new SourceObject(manifest, context, filters.isTyped);
     if (!matchesSelector(annotations, (key) => annotationOf(object, key))) continue;
     if (!matchesSelector(labels, (key) => object.label(key))) continue;
     if ((filters.checksController ?? true) && isOtherControllers(object)) continue;
-    objects.push(object);
+    yield object;
   }
-  return objects;
 }
 
 /** external-dns' informers drop this annotation before they filter. */

@@ -4,6 +4,8 @@ export interface InputFile {
   readonly path: string;
   /** What is shown in reports instead, where users stand elsewhere than in the folder that paths are relative to. */
   readonly shown?: string | undefined;
+  /** The size of a file whose text is not in memory. */
+  readonly bytes?: number;
   /** May be read from the disk at each question. */
   readonly text: string;
 }

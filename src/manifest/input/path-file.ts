@@ -14,10 +14,12 @@ let last: { readonly file: InputFile; readonly text: string } | undefined;
 export class PathFile implements InputFile {
   readonly path: string;
   readonly shown: string | undefined;
+  readonly bytes: number;
   readonly #absolute: string;
 
-  constructor(absolute: string, path: string, shown: string | undefined) {
+  constructor(absolute: string, bytes: number, path: string, shown: string | undefined) {
     this.#absolute = absolute;
+    this.bytes = bytes;
     this.path = path;
     this.shown = shown;
   }

@@ -109,7 +109,7 @@ class Walk {
   #fileOf(path: string, shown: string, size: number): InputFile | undefined {
     const isText = this.#attempt(path, () => holdsText(path, size));
     if (isText === undefined) return undefined;
-    if (isText) return new PathFile(path, shown, this.#prefix === "" ? undefined : `${this.#prefix}/${shown}`);
+    if (isText) return new PathFile(path, size, shown, this.#prefix === "" ? undefined : `${this.#prefix}/${shown}`);
     this.#reporter.report(notText(shown));
     return undefined;
   }

@@ -80,12 +80,12 @@ class SimpleReader {
   }
 
   #list(column: number): List {
-    const list: List = [];
+    const list: List = [this.#entry(column)];
     // The list of a key may stand in the key's own column; then the next key ends it.
-    do list.push(this.#entry(column));
-    while (this.#column === column && this.#isEntry());
+    while (this.#column === column && this.#isEntry()) list.push(this.#entry(column));
     if (this.#column > column) throw NOT_SIMPLE;
-    return list;
+    // Pushing leaves room for 16 more, and most lists are short.
+    return list.length === 1 ? list : list.slice();
   }
 
   #entry(column: number): Json {

@@ -11,6 +11,7 @@ import type { PlacedDocument } from "./parse-for-places";
 /** Positions in a YAML document. It is parsed for positions at the first question, and then kept. */
 export class YamlPositions implements Positions {
   readonly #file: InputFile;
+  /** Kept as long as the object, so without what was sniffed. */
   readonly #slice: DocumentSlice;
   #document: PlacedDocument | undefined;
   #itemCount = 0;

@@ -114,6 +114,6 @@ export function canBeNil(type: GoType): boolean {
   return ["slice", "map", "ptr", "interface", "func"].includes(type.kind);
 }
 
-export const isSigned = (kind: GoKind): kind is SignedKind => /^int\d*$/.test(kind);
+export const isSigned = (kind: GoKind): kind is SignedKind => kind.startsWith("int") && kind !== "interface";
 export const isUnsigned = (kind: GoKind): kind is UnsignedKind => kind.startsWith("uint");
 export const isFloat = (kind: GoKind): kind is "float32" | "float64" => kind.startsWith("float");

@@ -45,7 +45,7 @@ export const anyValue = (data: GoValue | undefined): GoValue => ({ type: ANY, da
 
 /** The same value, where Go could take its address. */
 export const addressable = (value: GoValue): GoValue =>
-  value.isAddressable === true ? value : { ...value, isAddressable: true };
+  value.isAddressable === true ? value : { type: value.type, data: value.data, isAddressable: true };
 
 /** What is inside an interface; a nil interface holds nothing. */
 export function unwrap(value: GoValue | undefined): GoValue | undefined {

@@ -80,7 +80,8 @@ function sourcesTable() {
   return [
     "# Sources",
     "",
-    "What each `--source` reads. Made from the list that the program uses.",
+    "What each `--source` reads. Made from the list that the program uses. `fake` (random test data) and `connector` (a network",
+    "connection) are no manifests, and refused: [K53-E242](diagnostics/extract.md#k53-e242-refused-source).",
     "",
     "| source | objects | looked up as well | names | targets | annotations |",
     "| --- | --- | --- | --- | --- | --- |",

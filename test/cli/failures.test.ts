@@ -95,6 +95,17 @@ zones: [{ name: example.com, id: Z0EXAMPLECOM }]
   });
 });
 
+test.each(["[]", "{", '{"ResourceRecordSets": 5}'])("%s is no export of a hosted zone", async (text) => {
+  writeFileSync(join(folder, "zone.json"), text);
+  const args = [
+    "--external-dns-args=--source=crd --provider=aws --policy=sync --registry=noop",
+    "--zone=example.com=Z0EXAMPLECOM",
+  ];
+  const { code, stderr } = await kube53("compile", "manifests", ...args, "--plan-from", "zone.json");
+  expect(stderr).toContain("error K53-E371 unusable-zone-export");
+  expect(code).toBe(1);
+});
+
 test("a policy that AWS would refuse for its length is not written", async () => {
   const names = Array.from({ length: 200 }, (_, i) => `zone-number-${i}.example.com`);
   const zones = names.map((name, i) => `  - { name: ${name}, id: Z0${String(i).padStart(12, "0")} }\n`).join("");

@@ -62,7 +62,7 @@ export function reported(diagnostics: readonly Diagnostic[]): string[] {
 /** What one rule says about record sets, given in any order. */
 export function check(rule: Rule, recordSets: readonly RecordSet[], mode: "safe" | "exact" = "safe"): string[] {
   const reporter = new DiagnosticCollector({ exact: mode === "exact" });
-  const config = { compat: { mode, version: "0.22" } };
+  const config = { compat: { mode, version: "0.22" as const } };
   validateRecordSets([...recordSets].sort(compareRecordSets), config, reporter, [rule]);
   return reported(reporter.diagnostics);
 }

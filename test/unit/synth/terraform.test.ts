@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { terraform } from "../../support/terraform";
 import { encode, Template, type Value } from "../../../src/synth/value";
 
 /* Real Terraform says what it makes of the texts that kube53 escapes. */
@@ -18,14 +18,6 @@ function outputs(values: Readonly<Record<string, Value>>): unknown {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function terraform(folder: string, ...args: string[]): string {
-  const env = { ...process.env, CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1" };
-  const { status, stdout, stderr, error } = spawnSync("terraform", args, { cwd: folder, encoding: "utf8", env });
-  if (error) throw new Error("this test needs terraform, which is not installed", { cause: error });
-  if (status !== 0) throw new Error(stderr);
-  return stdout;
 }
 
 test("every text arrives as it was", () => {

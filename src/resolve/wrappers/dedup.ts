@@ -22,7 +22,7 @@ export function dedupEndpoints(endpoints: readonly Endpoint[], reporter: Reporte
     const key = [endpoint.recordType, endpoint.dnsName, endpoint.setIdentifier, targets.join(";")].join(" / ");
     const first = kept.get(key);
     if (first) kept.set(key, joined(first, endpoint, reporter));
-    else kept.set(key, { ...endpoint, targets });
+    else kept.set(key, targets === endpoint.targets ? endpoint : { ...endpoint, targets });
   }
   return [...kept.values()];
 }

@@ -23,7 +23,8 @@ export function postProcess(
     const recordTTL =
       endpoint.recordTTL > 0 ? endpoint.recordTTL : options.minTtl > 0 ? options.minTtl : endpoint.recordTTL;
     const providerSpecific = retain(endpoint, options.provider, mode, reporter);
-    const processed = { ...endpoint, recordTTL, providerSpecific };
+    const isSame = recordTTL === endpoint.recordTTL && providerSpecific === endpoint.providerSpecific;
+    const processed = isSame ? endpoint : { ...endpoint, recordTTL, providerSpecific };
     const wantsAlias =
       options.preferAlias && endpoint.recordType === "CNAME" && property(endpoint, "alias") === undefined;
     return wantsAlias ? withProperty(processed, "alias", "true") : processed;

@@ -61,7 +61,8 @@ function observer(timings: Timings, progress: Progress, io: Io): PassObserver {
   };
 }
 
-function withoutIgnored(diagnostics: readonly Diagnostic[], args: Arguments): Diagnostic[] {
+/** Reports without the warnings that `--ignore` names. */
+export function withoutIgnored(diagnostics: readonly Diagnostic[], args: Arguments): Diagnostic[] {
   const ignored = new Set(args.all("ignore"));
   for (const code of ignored) {
     if (!/^K53-[EW]\d{3}$/.test(code))

@@ -95,6 +95,18 @@ zones: [{ name: example.com, id: Z0EXAMPLECOM }]
   });
 });
 
+test("what synthesis warns of can be silenced, and cdktf is told of problems only", async () => {
+  const zone = (name: string) => `--zone=${name}=Z0EXAMPLECOM`;
+  await kube53("synth", "manifests", zone("example.com"), zone("example.net"));
+  const again = ["synth", "manifests", zone("example.com")];
+  const ignored = await runCli([...again, "--ignore=K53-W601"], { cwd: folder, env: { CDKTF_OUTDIR: "cdktf.out" } });
+  expect([ignored.code, ignored.stderr]).toEqual([0, ""]);
+  await kube53("synth", "manifests", zone("example.com"), zone("example.net"));
+  const told = await kube53(...again);
+  expect(told.stderr).toContain("warning K53-W601");
+  expect(told.stderr).toContain("1 record set, 0 health checks\n");
+});
+
 test.each(["[]", "{", '{"ResourceRecordSets": 5}'])("%s is no export of a hosted zone", async (text) => {
   writeFileSync(join(folder, "zone.json"), text);
   const args = [

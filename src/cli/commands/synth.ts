@@ -5,7 +5,7 @@ import { countOf } from "../../util/count-of";
 import type { Arguments, Command } from "../command";
 import { EXIT, type ExitCode, type Io } from "../io";
 import { INPUT_OPTIONS, REPORT_OPTIONS } from "../options";
-import { lacksZones, openSession, type Session } from "../session";
+import { lacksZones, openSession, withoutIgnored, type Session } from "../session";
 import { showDiagnostics, showTimings } from "../show";
 
 export const synthCommand: Command = {
@@ -57,11 +57,13 @@ function write(session: Session, args: Arguments, io: Io): ExitCode {
   const started = io.now();
   const written = writeStacks(compilation.graph, run.config, folder, display, collector);
   session.timings.set("synth", io.now() - started);
-  showDiagnostics([...diagnostics, ...collector.diagnostics], args, io);
+  showDiagnostics([...diagnostics, ...withoutIgnored(collector.diagnostics, args)], args, io);
   if (!written) return collector.diagnostics.some(({ meta }) => meta.code === "K53-E602") ? EXIT.failure : EXIT.errors;
   const records = compilation.graph.stacks.reduce((sum, stack) => sum + stack.recordSets.length, 0);
   const checks = compilation.graph.stacks.reduce((sum, stack) => sum + stack.healthChecks.length, 0);
   io.stdout.write(`${written.files.map((file) => `${display}/${file}\n`).join("")}`);
-  io.stderr.write(`${countOf(records, "record set")}, ${countOf(checks, "health check")}\n`);
+  // cdktf shows whatever an app says on stderr as an error.
+  if (io.env["CDKTF_OUTDIR"] === undefined)
+    io.stderr.write(`${countOf(records, "record set")}, ${countOf(checks, "health check")}\n`);
   return EXIT.success;
 }

@@ -1,4 +1,5 @@
 import { diagnostic, quote } from "../diagnostic";
+import { stringHint } from "../string-hint";
 
 /** K53-E2xx, K53-W2xx: from manifests to endpoints; what makes external-dns fail its run is in `extract-failure.ts`. */
 
@@ -6,7 +7,7 @@ export const wrongType = diagnostic(
   { code: "K53-E201", name: "wrong-type", summary: "A field holds another type of value than Kubernetes has there" },
   (field: string, expected: string, found: string) => ({
     message: `${field} must be ${expected}, not ${found}`,
-    hint: `write ${expected} there, or remove the field`,
+    hint: `${expected === "a string" ? stringHint(found) : `write ${expected} there`}, or remove the field`,
   }),
 );
 

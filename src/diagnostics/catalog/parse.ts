@@ -1,4 +1,5 @@
 import { diagnostic, quote } from "../diagnostic";
+import { stringHint } from "../string-hint";
 import { yamlHint } from "../yaml-hint";
 
 /** K53-E1xx, K53-W1xx: from texts to manifests. */
@@ -51,10 +52,7 @@ export const wrongMetadata = diagnostic(
   { code: "K53-E107", name: "wrong-metadata", summary: "A field of the metadata holds another type of value" },
   (field: string, expected: string, found: string) => ({
     message: `${field} must be ${expected}, not ${found}`,
-    hint:
-      expected !== "a string" || found === "a list" || found === "a mapping"
-        ? `write ${expected} there`
-        : "put quotes around the value",
+    hint: expected === "a string" ? stringHint(found) : `write ${expected} there`,
   }),
 );
 
@@ -62,7 +60,7 @@ export const annotationNotString = diagnostic(
   { code: "K53-E108", name: "annotation-not-string", summary: "An annotation or label is not a string" },
   (what: "Annotation" | "Label", key: string, found: string) => ({
     message: `${what} ${quote(key)} must be a string, not ${found}; Kubernetes refuses the object`,
-    hint: found === "a list" || found === "a mapping" ? "write a string there" : "put quotes around the value",
+    hint: stringHint(found),
   }),
 );
 

@@ -15,6 +15,7 @@ test.each([
 
 test("quotes are advised only where they help", () => {
   expect(wrongMetadata("metadata.name", "a string", "a number").hint).toBe("put quotes around the value");
+  expect(wrongMetadata("metadata.name", "a string", "the boolean false").hint).toMatch(/^put quotes .* n, no/);
   expect(wrongMetadata("metadata.name", "a string", "a list").hint).toBe("write a string there");
   expect(annotationNotString("Annotation", "a", "a mapping").hint).toBe("write a string there");
 });

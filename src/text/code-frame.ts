@@ -7,9 +7,10 @@ const LONGEST_LINE = 160;
 /**
  * The line of a span with carets under it, as lines of text.
  *
- * Tabs and what no terminal should get become one blank each, so that carets stay under what they mark.
+ * None for a file without text. Tabs and what no terminal should get become one blank each, so that carets stay under what they mark.
  */
 export function codeFrame(span: Span): string[] {
+  if (span.file.text === "") return [];
   const start = positionAt(span.file, span.start);
   const end = positionAt(span.file, Math.max(span.start, span.end));
   const text = lineText(span.file, start.line);

@@ -67,3 +67,8 @@ export function lineText(file: InputFile, line: number): string {
 export function placeAt(file: InputFile, start: number, end: number): Place {
   return { file, span: () => ({ file, start, end }) };
 }
+
+/** A file that has no text to point into: one that cannot be read, or that is none. */
+export function placeOfFile(path: string): Place {
+  return placeAt({ path, text: "" }, 0, 0);
+}

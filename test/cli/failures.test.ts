@@ -37,6 +37,20 @@ test.each(["bad name", "example.com=", "example.com=not-an-id", "*.example.com"]
   },
 );
 
+test("a file that cannot be used is named where users stand, in reports for programs too", async () => {
+  writeFileSync(join(folder, "manifests", "latin.yaml"), Buffer.from([0x61, 0x3a, 0x20, 0xe9, 0x0a]));
+  const config = `version: 1
+clusters: [{ name: a, from: [{ path: manifests }] }]
+zones: [{ name: example.com, id: Z0EXAMPLECOM }]
+`;
+  writeFileSync(join(folder, "kube53.yaml"), config);
+  mkdirSync(join(folder, "below"));
+  const run = (...argv: string[]) =>
+    runCli(["lint", "--config=../kube53.yaml", ...argv], { cwd: join(folder, "below") });
+  expect((await run()).stdout).toMatch(/^\.\.\/manifests\/latin\.yaml:1:1: error K53-E025 .*\n {2}hint: /);
+  expect((await run("-o", "github")).stdout).toContain("::error file=../manifests/latin.yaml,line=1,");
+});
+
 test("synth without a hosted zone says how to name one and writes nothing", async () => {
   const { code, stderr } = await kube53("synth", "manifests");
   expect(stderr).toContain("error K53-E010 no-zones");

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { notText, tooLarge } from "../../diagnostics/catalog/read";
 import type { Reporter } from "../../diagnostics/reporter";
 import type { InputFile } from "../../text/input-file";
+import { placeOfFile } from "../../text/position";
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -11,7 +12,7 @@ export const MAX_MEBIBYTES = 32;
 /** Whether a size in bytes is within the limit; reports it if not. */
 export function isReadableSize(path: string, bytes: number, reporter: Reporter): boolean {
   if (bytes <= MAX_MEBIBYTES * MEBIBYTE) return true;
-  reporter.report(tooLarge(path, MAX_MEBIBYTES));
+  reporter.report(tooLarge(path, MAX_MEBIBYTES), placeOfFile(path));
   return false;
 }
 
@@ -23,7 +24,7 @@ export function isReadableSize(path: string, bytes: number, reporter: Reporter):
 export function decode(path: string, bytes: Buffer, reporter: Reporter): InputFile | undefined {
   const text = textOf(bytes);
   if (text !== undefined) return { path, text };
-  reporter.report(notText(path));
+  reporter.report(notText(path), placeOfFile(path));
   return undefined;
 }
 

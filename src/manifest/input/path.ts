@@ -10,6 +10,7 @@ import {
 } from "../../diagnostics/catalog/read";
 import type { Reporter } from "../../diagnostics/reporter";
 import type { InputFile } from "../../text/input-file";
+import { placeOfFile, type Place } from "../../text/position";
 import { compareBytes } from "../../util/compare";
 import { decode, isManifestName, isReadableSize, isSkippedFolder } from "./decode";
 import type { InputReader } from "./input";
@@ -85,9 +86,9 @@ class Walk {
     if (isFolder === undefined || (isFolder ? isSkippedFolder(name) : !isManifestName(name))) return;
     if (real !== this.#realRoot && !real.startsWith(this.#realRoot + sep)) {
       this.#candidates++;
-      this.#reporter.report(linkLeavesRoot(this.#show(path)));
+      this.#reporter.report(linkLeavesRoot(this.#show(path)), this.#placeOf(this.#show(path)));
     } else if (!isFolder) this.#readOnce(path, real);
-    else if (above.includes(real)) this.#reporter.report(linkLoop(this.#show(path)));
+    else if (above.includes(real)) this.#reporter.report(linkLoop(this.#show(path)), this.#placeOf(this.#show(path)));
     else this.#walk(path, [...above, real]);
   }
 
@@ -110,7 +111,7 @@ class Walk {
     const isText = this.#attempt(path, () => holdsText(path, size));
     if (isText === undefined) return undefined;
     if (isText) return new PathFile(path, size, shown, this.#prefix === "" ? undefined : `${this.#prefix}/${shown}`);
-    this.#reporter.report(notText(shown));
+    this.#reporter.report(notText(shown), this.#placeOf(shown));
     return undefined;
   }
 
@@ -121,12 +122,20 @@ class Walk {
     return file && this.#prefix !== "" ? { ...file, shown: `${this.#prefix}/${shown}` } : file;
   }
 
+  /** Where users stand, which is not always where paths start. */
+  #placeOf(shown: string): Place {
+    return placeOfFile(this.#prefix === "" ? shown : `${this.#prefix}/${shown}`);
+  }
+
   #attempt<T>(path: string, run: () => T): T | undefined {
     try {
       return run();
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      this.#reporter.report(unreadableFile(this.#show(path), code ?? "unknown reason"));
+      this.#reporter.report(
+        unreadableFile(this.#show(path), code ?? "unknown reason"),
+        this.#placeOf(this.#show(path)),
+      );
       return undefined;
     }
   }

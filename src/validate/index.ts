@@ -22,13 +22,27 @@ export function validateRecordSets(
   rules: readonly Rule[] = RULES,
 ): void {
   const view = viewOf(recordSets);
+  const pairs = new AliasPairs();
   const context = {
     mode: config.compat.mode,
     report(recordSet: RecordSet, aspect: Aspect, message: Message, others: readonly RecordSet[] = []) {
-      reporter.report(message, recordSet.origins[0]?.placeOf(aspect), related(recordSet, others, aspect));
+      if (!pairs.isSaid(recordSet, message))
+        reporter.report(message, recordSet.origins[0]?.placeOf(aspect), related(recordSet, others, aspect));
     },
   };
   for (const rule of rules) rule.check(view, context);
+}
+
+/** An alias record for an A and an AAAA is one wish of the user, so what is wrong with both is said of the A alone. */
+class AliasPairs {
+  readonly #said = new Set<string>();
+
+  isSaid({ type, alias, origins: [origin] }: RecordSet, { meta, message }: Message): boolean {
+    if (!alias || !origin) return false;
+    const where = `${meta.code} ${origin.cluster} ${origin.file}:${origin.line}`;
+    if (type === "A") this.#said.add(`${where} ${message}`);
+    return type === "AAAA" && this.#said.has(`${where} ${message.replace(/\bAAAA\b/g, "A")}`);
+  }
 }
 
 /** More places than this help nobody. */

@@ -35,7 +35,7 @@ export const unknownAnnotation = diagnostic(
   { code: "K53-W204", name: "unknown-annotation", summary: "No annotation of external-dns or kube53 has this name" },
   (key: string, similar: string | undefined) => ({
     message: `Nothing reads the annotation ${quote(key)}`,
-    hint: similar === undefined ? "remove it" : `did you mean ${quote(similar)}?`,
+    hint: similar === undefined ? "remove it" : `write ${quote(similar)}`,
   }),
 );
 

@@ -6,7 +6,7 @@ export const unknownFlag = diagnostic(
   { code: "K53-E060", name: "unknown-flag", summary: "external-dns has no such flag" },
   (flag: string, similar: string | undefined) => ({
     message: `external-dns has no flag ${quote(flag)}`,
-    hint: similar === undefined ? "remove it" : `did you mean --${similar}?`,
+    hint: similar === undefined ? "remove it" : `write --${similar}`,
   }),
 );
 

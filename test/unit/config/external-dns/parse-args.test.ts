@@ -88,7 +88,7 @@ test.each<readonly string[]>([
 ])("%s starts", (...args) => expect(codes([...START, ...args])).toEqual([]));
 
 test("an unknown flag is answered with the nearest one", () => {
-  expect(parseExternalDnsArgs(["--domain-filters=x"]).problems[0]?.hint).toBe("did you mean --domain-filter?");
+  expect(parseExternalDnsArgs(["--domain-filters=x"]).problems[0]?.hint).toBe("write --domain-filter");
 });
 
 test("a problem names the argument it is about", () => {

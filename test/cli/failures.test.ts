@@ -51,6 +51,12 @@ zones: [{ name: example.com, id: Z0EXAMPLECOM }]
   expect((await run("-o", "github")).stdout).toContain("::error file=../manifests/latin.yaml,line=1,");
 });
 
+test("an empty standard input is told of, since a pipe hides that the command before it failed", async () => {
+  const { code, stdout } = await runCli(["lint", "-"], { cwd: folder, stdin: "" });
+  expect(stdout).toContain("warning K53-W026 nothing-to-read: Standard input is empty");
+  expect(code).toBe(0);
+});
+
 test("synth without a hosted zone says how to name one and writes nothing", async () => {
   const { code, stderr } = await kube53("synth", "manifests");
   expect(stderr).toContain("error K53-E010 no-zones");

@@ -55,10 +55,16 @@ export const notText = diagnostic(
 
 export const nothingToRead = diagnostic(
   { code: "K53-W026", name: "nothing-to-read", summary: "There is no YAML or JSON where manifests were expected" },
-  (path: string) => ({
-    message: `There is no .yaml, .yml or .json file in ${quote(path)}`,
-    hint: "correct the path, or render the manifests into it first",
-  }),
+  (path: string | undefined) =>
+    path === undefined
+      ? {
+          message: "Standard input is empty",
+          hint: "check the command before the pipe; with set -o pipefail the shell fails when that command does",
+        }
+      : {
+          message: `There is no .yaml, .yml or .json file in ${quote(path)}`,
+          hint: "correct the path, or render the manifests into it first",
+        },
 );
 
 export const badRef = diagnostic(

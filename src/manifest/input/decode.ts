@@ -10,9 +10,9 @@ const MEBIBYTE = 1024 * 1024;
 export const MAX_MEBIBYTES = 32;
 
 /** Whether a size in bytes is within the limit; reports it if not. */
-export function isReadableSize(path: string, bytes: number, reporter: Reporter): boolean {
-  if (bytes <= MAX_MEBIBYTES * MEBIBYTE) return true;
-  reporter.report(tooLarge(path, MAX_MEBIBYTES), placeOfFile(path));
+export function isReadableSize(path: string, bytes: number, reporter: Reporter, most = MAX_MEBIBYTES): boolean {
+  if (bytes <= most * MEBIBYTE) return true;
+  reporter.report(tooLarge(path, most), placeOfFile(path));
   return false;
 }
 

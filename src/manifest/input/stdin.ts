@@ -1,4 +1,4 @@
-import { unreadableFile } from "../../diagnostics/catalog/read";
+import { nothingToRead, unreadableFile } from "../../diagnostics/catalog/read";
 import { decode, isReadableSize, MAX_MEBIBYTES } from "./decode";
 import type { InputReader } from "./input";
 
@@ -9,7 +9,7 @@ export interface StdinSpec {
 const SHOWN = "<stdin>";
 
 /** A rendered tree comes in one stream, so more is allowed than for a file. */
-const TIMES_A_FILE = 16;
+const MOST_MEBIBYTES = 16 * MAX_MEBIBYTES;
 
 /** Reads standard input to its end, as one file called `<stdin>`. */
 export const readStdin: InputReader<StdinSpec> = async (_, { stdin }, reporter) => {
@@ -19,14 +19,15 @@ export const readStdin: InputReader<StdinSpec> = async (_, { stdin }, reporter) 
     for await (const chunk of stdin as AsyncIterable<Buffer | string>) {
       const buffer = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
       bytes += buffer.length;
-      if (bytes > TIMES_A_FILE * MAX_MEBIBYTES * 1024 * 1024) break;
+      if (bytes > MOST_MEBIBYTES * 1024 * 1024) break;
       chunks.push(buffer);
     }
   } catch (error) {
     reporter.report(unreadableFile(SHOWN, (error as NodeJS.ErrnoException).code ?? "unknown reason"));
     return [];
   }
-  if (!isReadableSize(SHOWN, bytes / TIMES_A_FILE, reporter)) return [];
+  if (bytes === 0) reporter.report(nothingToRead(undefined));
+  if (!isReadableSize(SHOWN, bytes, reporter, MOST_MEBIBYTES)) return [];
   const file = decode(SHOWN, Buffer.concat(chunks), reporter);
   return file ? [file] : [];
 };

@@ -114,7 +114,7 @@ describe("reading a path", () => {
 describe("reading standard input", () => {
   it.each<[string, (Buffer | string)[], string[], string[]]>([
     ["chunks that split a character", [Buffer.from([0x61, 0xc3]), Buffer.from([0xbc])], ["aü"], []],
-    ["nothing", [], [""], []],
+    ["nothing", [], [""], ["K53-W026"]],
     ["bytes that are no text", [Buffer.from([0xff])], [], ["K53-E025"]],
   ])("reads %s", async (_, chunks, texts, codes) => {
     const reporter = new DiagnosticCollector();

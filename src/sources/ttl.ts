@@ -16,7 +16,7 @@ export function parseTtl(text: string): Seconds | undefined {
   return seconds >= 1 && seconds <= LONGEST ? seconds : undefined;
 }
 
-/** The TTL that an object is annotated with; 0 when there is none. Reports K53-W202. */
+/** The TTL that an object is annotated with; 0 when there is none. Reports K53-E211. */
 export function ttlOf(annotations: Annotations, context: Pick<SourceContext, "reporter">): Seconds {
   const text = annotations.get("ttl");
   if (text === undefined) return 0;

@@ -12,7 +12,7 @@ export const wrongType = diagnostic(
 );
 
 export const invalidTtl = diagnostic(
-  { code: "K53-W202", name: "invalid-ttl", summary: "A TTL annotation is no number of seconds and no duration" },
+  { code: "K53-E211", name: "invalid-ttl", summary: "A TTL annotation is no number of seconds and no duration" },
   (value: string) => ({
     message: `TTL ${quote(value)} is neither whole seconds from 1 to 2147483647 nor a duration such as 5m`,
     hint: 'write seconds, e.g. "300", or a Go duration, e.g. "5m"',

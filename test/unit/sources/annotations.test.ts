@@ -45,7 +45,7 @@ test.each<[string, ExtractOptions["mode"], string, readonly string[], string?]>(
   [`${NEW}/ttl: "60", ${OLD}/ttl: "60"`, "safe", "www.example.com CNAME lb.example.net 60", []],
   [`${NEW}/ttl: "60", ${OLD}/ttl: "70"`, "safe", "www.example.com CNAME lb.example.net 60", ["K53-E203"]],
   [`${OLD}/ttl: "70", ${NEW}/ttl: "60"`, "safe", "www.example.com CNAME lb.example.net 60", ["K53-E203"]],
-  [`${NEW}/ttl: "0"`, "safe", "www.example.com CNAME lb.example.net", ["K53-W202"]],
+  [`${NEW}/ttl: "0"`, "safe", "www.example.com CNAME lb.example.net", ["K53-E211"]],
   [`${NEW}/ttls: "60"`, "safe", "www.example.com CNAME lb.example.net", ["K53-W204"]],
   [`${NEW}/access: public`, "safe", "www.example.com CNAME lb.example.net", ["K53-W205"]],
   [`${NEW}/aws-weight: "10"`, "safe", "www.example.com CNAME lb.example.net aws/weight=10", []],

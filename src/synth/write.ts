@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import * as catalog from "../diagnostics/catalog/synth";
 import { DiagnosticCollector, type Reporter } from "../diagnostics/reporter";
@@ -10,7 +19,8 @@ import { SERVICE_ACCOUNTS, serviceAccountFiles } from "./kubernetes";
 import { createApp } from "./synthesize";
 
 const MANIFEST = "manifest.json";
-const STAGING = ".kube53-staging";
+/** Followed by the id of the process, so that two runs into one folder do not meet. */
+const STAGING = ".kube53-staging-";
 
 /** What a synthesis left in the output folder; paths relative to it, sorted. */
 export interface Written {
@@ -38,9 +48,10 @@ export function writeStacks(
   checkPolicies(managedPolicies(graph, config), problems);
   for (const problem of problems.diagnostics) reporter.report(problem);
   if (problems.hasErrors) return undefined;
-  const staging = join(folder, STAGING);
+  const staging = join(folder, `${STAGING}${process.pid}`);
   try {
     const earlier = stacksIn(folder);
+    removeAbandoned(folder);
     const files = stage(graph, config, staging);
     if (earlier.length > 0) rmSync(join(folder, SERVICE_ACCOUNTS), { recursive: true, force: true });
     for (const file of files) move(join(staging, file), join(folder, file));
@@ -68,6 +79,24 @@ function stage(graph: PlanGraph, config: Config, staging: string): string[] {
   }
   // The manifest last: cdktf reads what it lists.
   return [...files.sort(compareBytes), MANIFEST];
+}
+
+/** What a run left behind that was killed. */
+function removeAbandoned(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const id = /^\d+$/.exec(name.startsWith(STAGING) ? name.slice(STAGING.length) : "")?.[0];
+    if (id !== undefined && !isRunning(Number(id))) discard(join(folder, name));
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    // Signal 0 only asks.
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 function discard(folder: string): void {

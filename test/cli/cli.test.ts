@@ -155,6 +155,18 @@ describe("synth", () => {
     },
   );
 
+  test("clears away what a killed run left behind, and nothing that another run is writing", async () => {
+    write("m/a.yaml", endpoint("192.0.2.1"));
+    write("cdktf.out/.kube53-staging-999999999/manifest.json", "{}");
+    write(`cdktf.out/.kube53-staging-${process.ppid}/manifest.json`, "{}");
+    expect((await kube53("synth", "m", ZONE)).code).toBe(0);
+    expect([...readTree(join(folder, "cdktf.out")).keys()]).toEqual([
+      `.kube53-staging-${process.ppid}/manifest.json`,
+      "manifest.json",
+      "stacks/example-com/cdk.tf.json",
+    ]);
+  });
+
   test("gives the same bytes wherever it runs", async () => {
     write("one/m/a.yaml", endpoint("192.0.2.1"));
     write("two/deeper/m/a.yaml", endpoint("192.0.2.1"));

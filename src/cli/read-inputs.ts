@@ -3,7 +3,7 @@ import type { ClusterInput } from "../compile";
 import type { ClusterConfig } from "../config/config";
 import type { Reporter } from "../diagnostics/reporter";
 import { readInput } from "../manifest/input";
-import { kindsOf } from "../sources/kinds-to-read";
+import { kindsToList } from "../sources/kinds-to-read";
 import type { InputFile } from "../text/input-file";
 import type { RunConfig } from "./configure";
 import type { Io } from "./io";
@@ -23,7 +23,7 @@ async function readCluster(cluster: ClusterConfig, folder: string, io: Io, repor
     folder,
     prefix: relative(io.cwd, folder).split(sep).join("/"),
     stdin: io.stdin,
-    kinds: kindsOf(cluster),
+    kinds: kindsToList(cluster),
   };
   for (const spec of cluster.from) found.push(await readInput(spec, context, reporter));
   return found.flat();

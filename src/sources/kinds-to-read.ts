@@ -1,6 +1,6 @@
 import type { ClusterConfig } from "../config/config";
 import { SOURCES } from "./index";
-import { guessPlural, parseResourceName } from "./resource-names";
+import { guessPlural, parseResourceName, type ResourceName } from "./resource-names";
 import type { Source, SourceKind } from "./source";
 
 /** The sources that a cluster's configuration allows: those of `--source`, or all. */
@@ -19,6 +19,26 @@ export function kindsOf(cluster: ClusterConfig): SourceKind[] {
   return [...kinds.values()];
 }
 
+/** A kind as a cluster is asked for it; the kind is empty where only the resource is known. */
+export type KindToList = Pick<SourceKind, "group" | "versions" | "kind" | "resource">;
+
+/** What a live cluster is asked for: the kinds of the sources, and what `--unstructured-resource` names. */
+export function kindsToList(cluster: ClusterConfig): KindToList[] {
+  return [
+    ...kindsOf(cluster),
+    ...unstructuredResources(cluster).map(({ group, version, resource }) => ({
+      group,
+      versions: [version],
+      kind: "",
+      resource,
+    })),
+  ];
+}
+
+function unstructuredResources(cluster: ClusterConfig): ResourceName[] {
+  return (cluster.externalDns?.unstructuredResource ?? []).flatMap((text) => parseResourceName(text) ?? []);
+}
+
 /**
  * Decides by group and kind which documents are worth parsing.
  *
@@ -27,7 +47,7 @@ export function kindsOf(cluster: ClusterConfig): SourceKind[] {
  */
 export function kindsToRead(cluster: ClusterConfig): (group: string, kind: string) => boolean {
   const kinds = new Set(kindsOf(cluster).map(({ group, kind }) => `${group}/${kind}`));
-  const resources = (cluster.externalDns?.unstructuredResource ?? []).flatMap((text) => parseResourceName(text) ?? []);
+  const resources = unstructuredResources(cluster);
   return (group, kind) =>
     kinds.has(`${group}/${kind}`) ||
     (resources.length > 0 && kind === "CustomResourceDefinition") ||

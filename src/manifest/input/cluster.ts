@@ -73,7 +73,7 @@ async function readKind(
   try {
     const listing = await listObjects(kind, (path) => client.get(path));
     if (listing.outcome === "unserved") return undefined;
-    if (listing.outcome === "objects") return listFile(context, kind, listing.apiVersion, listing.items);
+    if (listing.outcome === "objects") return listFile(context, kind, listing);
     if (listing.status === 401) {
       reporter.report(clusterUnauthorized(context));
       return "stop";

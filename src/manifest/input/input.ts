@@ -7,6 +7,7 @@ export interface ListedKind {
   readonly group: string;
   /** Newest first; the first that the cluster serves is taken. */
   readonly versions: readonly string[];
+  /** Empty where only the resource is known; then the list says. */
   readonly kind: string;
   /** Plural, as in API paths. */
   readonly resource: string;

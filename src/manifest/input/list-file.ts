@@ -11,13 +11,21 @@ interface Metadata {
   readonly managedFields?: unknown;
 }
 
+/** What a cluster has of a kind. */
+export interface FoundObjects {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly items: readonly object[];
+}
+
 /**
  * The objects of one kind as a file: a List, sorted by namespace and name, printed with line breaks so that places in it
  * can be shown. Bookkeeping that no source reads (managed fields, the last applied configuration) is left out.
  */
-export function listFile(context: string, kind: ListedKind, apiVersion: string, objects: readonly object[]): InputFile {
-  const items = objects
-    .map((object) => ({ apiVersion, kind: kind.kind, ...withoutBookkeeping(object) }))
+export function listFile(context: string, kind: ListedKind, found: FoundObjects): InputFile {
+  const { apiVersion } = found;
+  const items = found.items
+    .map((object) => ({ apiVersion, kind: kind.kind || found.kind, ...withoutBookkeeping(object) }))
     .map((item) => ({ item, key: sortKey(item) }))
     .sort((a, b) => compareBytes(a.key, b.key))
     .map(({ item }) => item);

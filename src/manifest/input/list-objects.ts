@@ -3,7 +3,13 @@ import type { ListedKind } from "./input";
 
 /** What came of listing one kind. */
 export type Listing =
-  | { readonly outcome: "objects"; readonly apiVersion: string; readonly items: readonly object[] }
+  | {
+      readonly outcome: "objects";
+      readonly apiVersion: string;
+      /** Of the items, as the list names it; empty when it does not. */
+      readonly kind: string;
+      readonly items: readonly object[];
+    }
   /** The cluster does not serve the kind. */
   | { readonly outcome: "unserved" }
   | { readonly outcome: "refused"; readonly status: number };
@@ -37,6 +43,7 @@ async function listPages(base: string, apiVersion: string, get: Get): Promise<Li
   const items: object[] = [];
   const seen = new Set<string>();
   let next = "";
+  let kind = "";
   do {
     const { status, body } = await get(next === "" ? base : `${base}&continue=${encodeURIComponent(next)}`);
     if (status === 404) return { outcome: "unserved" };
@@ -44,17 +51,32 @@ async function listPages(base: string, apiVersion: string, get: Get): Promise<Li
     const page = pageOf(body);
     if (!page) throw new Error("the answer is no list of objects");
     for (const item of page.items) items.push(item);
+    kind = page.kind;
     next = page.next;
     if (seen.has(next)) throw new Error("the list does not end");
     seen.add(next);
   } while (next !== "");
-  return { outcome: "objects", apiVersion, items };
+  return { outcome: "objects", apiVersion, kind, items };
 }
 
-function pageOf(body: unknown): { readonly items: readonly object[]; readonly next: string } | undefined {
+interface Page {
+  readonly items: readonly object[];
+  readonly kind: string;
+  readonly next: string;
+}
+
+function pageOf(body: unknown): Page | undefined {
   if (typeof body !== "object" || body === null) return undefined;
-  const { items, metadata } = body as { items?: unknown; metadata?: { continue?: unknown } | null };
+  const { items, kind, metadata } = body as {
+    items?: unknown;
+    kind?: unknown;
+    metadata?: { continue?: unknown } | null;
+  };
   if (items !== null && !Array.isArray(items)) return undefined;
   const objects = (items ?? []).filter((item): item is object => typeof item === "object" && item !== null);
-  return { items: objects, next: typeof metadata?.continue === "string" ? metadata.continue : "" };
+  return {
+    items: objects,
+    kind: typeof kind === "string" ? kind.replace(/List$/, "") : "",
+    next: typeof metadata?.continue === "string" ? metadata.continue : "",
+  };
 }

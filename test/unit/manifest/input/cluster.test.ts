@@ -80,6 +80,16 @@ async function read(kinds: ListedKind[], context = "prod", kubeconfig = "kubecon
   };
 }
 
+test("a resource whose kind is not known takes it from the list", async () => {
+  handler = () => ({
+    body: { kind: "CertificateList", apiVersion: "cert-manager.io/v1", items: [{ metadata: { name: "web" } }] },
+  });
+  const resource = { group: "cert-manager.io", versions: ["v1"], kind: "", resource: "certificates" };
+  const { lists } = await read([resource]);
+  expect(requests[0]).toContain("/apis/cert-manager.io/v1/certificates?");
+  expect(lists).toMatchObject([{ items: [{ kind: "Certificate", apiVersion: "cert-manager.io/v1" }] }]);
+});
+
 describe("reading a cluster", () => {
   it("asks for the kinds it was given, page by page, and drops bookkeeping", async () => {
     handler = (path, request) => {

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import type { ClusterConfig, Config, IrsaConfig } from "../config/config";
-import { kindsOf } from "../sources/kinds-to-read";
+import { kindsToList } from "../sources/kinds-to-read";
 import { compareBytes } from "../util/compare";
 import { groupBy } from "../util/group-by";
 
@@ -42,7 +42,7 @@ function serviceAccount(role: IrsaConfig, { iam }: Config): object {
 }
 
 function clusterRole(role: IrsaConfig, cluster: ClusterConfig): object {
-  const byGroup = groupBy(kindsOf(cluster), (kind) => kind.group);
+  const byGroup = groupBy(kindsToList(cluster), (kind) => kind.group);
   const groups = [...byGroup.keys()].sort(compareBytes);
   const readsEndpoints = cluster.externalDns?.sources.includes("crd") ?? true;
   return {

@@ -43,7 +43,7 @@ async function listPages(base: string, apiVersion: string, get: Get): Promise<Li
   const items: object[] = [];
   const seen = new Set<string>();
   let next = "";
-  let kind = "";
+  let kind: string;
   do {
     const { status, body } = await get(next === "" ? base : `${base}&continue=${encodeURIComponent(next)}`);
     if (status === 404) return { outcome: "unserved" };

@@ -66,6 +66,14 @@ export function toConfig(file: ConfigFile, context: ConfigContext): Config | und
   const zones = file.zones.map((_, index) => toZone(file, index, places, { report }));
   reportDuplicates(file, zones, places, { report });
   const provider: ProviderConfig = defined(file.provider ?? {});
+  const backend = toBackend(file);
+  if (sharesState(backend, zones, file)) {
+    const why = "must have {stack} in it, since stacks that share one state destroy each other's records";
+    report(
+      catalog.configInvalid(`stacks.backend.${backend.type}`, why),
+      places.at(["stacks", "backend", backend.type]),
+    );
+  }
   const config: Config = {
     compat,
     clusters,
@@ -82,7 +90,7 @@ export function toConfig(file: ConfigFile, context: ConfigContext): Config | und
       place: places.at(["records", index]),
     })),
     healthChecks: file.healthChecks?.defaults ?? DEFAULTS.healthChecks,
-    backend: toBackend(file),
+    backend,
     provider,
     iam: toIam(file, provider),
   };
@@ -187,6 +195,19 @@ function toBackend(file: ConfigFile): Backend {
   const [entry] = Object.entries(file.stacks?.backend ?? {});
   if (!entry) return DEFAULTS.backend;
   return { type: entry[0] as Backend["type"], settings: entry[1] as Readonly<Record<string, Plain>> };
+}
+
+/** Whether several stacks would keep one state; workspaces chosen by tags are chosen outside. */
+function sharesState({ type, settings }: Backend, zones: readonly HostedZone[], { iam }: ConfigFile): boolean {
+  const isSingle =
+    zones.length === 1 && zones[0]!.shards === 1 && zones[0]!.identity.by !== "create" && iam === undefined;
+  // Without a path each stack has its state in its own folder.
+  if (isSingle || (type === "local" && settings["path"] === undefined)) return false;
+  if (type === "cloud" || type === "remote") {
+    const { workspaces } = settings;
+    if (workspaces === undefined || !JSON.stringify(workspaces).includes('"name"')) return false;
+  }
+  return !JSON.stringify(settings).includes("{stack}");
 }
 
 function toIam(file: ConfigFile, provider: ProviderConfig): IamConfig {

@@ -1,5 +1,6 @@
 import { sortedUnique } from "../util/compare";
 import { groupBy } from "../util/group-by";
+import { namesLeadingIntoCircles } from "./alias-circles";
 import type { PlannedRecordSet } from "./graph";
 import { isInZoneAlias } from "./in-zone-alias";
 
@@ -52,6 +53,7 @@ function isOf({ recordSet }: PlannedRecordSet, name: string, type: string): bool
 class InZoneTargets {
   readonly #recordSets: readonly PlannedRecordSet[];
   #byName: ReadonlyMap<string, readonly PlannedRecordSet[]> | undefined;
+  #circular: ReadonlySet<string> | undefined;
   /** Of all that was asked for. */
   readonly addresses = new Set<string>();
 
@@ -63,6 +65,8 @@ class InZoneTargets {
     const { alias, type } = planned.recordSet;
     if (!alias || !isInZoneAlias(planned)) return [];
     this.#byName ??= groupBy(this.#recordSets, ({ recordSet }) => `${recordSet.type} ${recordSet.name}`);
+    this.#circular ??= namesLeadingIntoCircles(this.#recordSets);
+    if (this.#circular.has(planned.recordSet.name) && this.#circular.has(alias.dnsName)) return [];
     const found = this.#byName.get(`${type} ${alias.dnsName}`) ?? [];
     for (const { address } of found) this.addresses.add(address);
     return found;

@@ -7,7 +7,7 @@ import type { Backend, ProviderConfig } from "../config/config";
 import { backendBlock } from "./backend";
 import { jsonPieces } from "./json-pieces";
 import { isResources, type AnyResources } from "./resources";
-import { encode, type Value } from "./value";
+import { encode, escapeTemplate, type Value } from "./value";
 
 /** Terraform blocks by kind and type, e.g. `resource` → `aws_route53_record` → name → arguments. */
 export interface Blocks {
@@ -35,9 +35,9 @@ export abstract class Kube53Stack extends TerraformStack {
     this.#settings = settings;
     const { region, profile, assumeRoleArn } = settings.provider;
     new AwsProvider(this, "aws", {
-      ...(region !== undefined && { region }),
-      ...(profile !== undefined && { profile }),
-      ...(assumeRoleArn !== undefined && { assumeRole: [{ roleArn: assumeRoleArn }] }),
+      ...(region !== undefined && { region: escapeTemplate(region) }),
+      ...(profile !== undefined && { profile: escapeTemplate(profile) }),
+      ...(assumeRoleArn !== undefined && { assumeRole: [{ roleArn: escapeTemplate(assumeRoleArn) }] }),
     });
     // cdktf would add one with an absolute path, and the output would differ from machine to machine.
     new LocalBackend(this, { path: `../../../terraform.${name}.tfstate` });

@@ -55,6 +55,7 @@ const golden = [
   "shards-keep-joined-names-together",
   "zones-created-and-looked-up",
   "terraform-code-stays-text",
+  "exact-mode-alias-circle",
   "k53-w503-alias-without-ipv6-target",
 ];
 const folders = [...findCases(join(ROOT, "examples")), ...golden.map((name) => join(ROOT, "test", "golden", name))];

@@ -1,7 +1,14 @@
 import * as messages from "../diagnostics/catalog/record-set";
 import type { Reporter } from "../diagnostics/reporter";
 import { property, type Endpoint } from "../endpoint/endpoint";
-import type { CidrLocation, Coordinates, Geolocation, Geoproximity, Routing } from "../endpoint/routing";
+import {
+  SIMPLE_ROUTING,
+  type CidrLocation,
+  type Coordinates,
+  type Geolocation,
+  type Geoproximity,
+  type Routing,
+} from "../endpoint/routing";
 import { reportEndpoint } from "./report";
 
 /** How the routing of an endpoint is read. */
@@ -9,7 +16,6 @@ export type Mode = "safe" | "exact";
 
 /** Properties that may stand on an endpoint without any policy, as most do. */
 const NO_POLICY: ReadonlySet<string> = new Set(["alias", "aws/evaluate-target-health", "aws/hosted-zone-id"]);
-const SIMPLE: Routing = {};
 
 /**
  * Reads every routing policy that an endpoint's properties name, also where they are several.
@@ -18,7 +24,7 @@ const SIMPLE: Routing = {};
  * so that rules see the policy that was meant.
  */
 export function routingOf(endpoint: Endpoint, mode: Mode, reporter: Reporter): Routing {
-  if (endpoint.providerSpecific.every(({ name }) => NO_POLICY.has(name))) return SIMPLE;
+  if (endpoint.providerSpecific.every(({ name }) => NO_POLICY.has(name))) return SIMPLE_ROUTING;
   const read = (name: string) => property(endpoint, name);
   const weight = integer(endpoint, "aws/weight", Number.MAX_SAFE_INTEGER, reporter);
   const region = sent(read("aws/region"), mode);

@@ -4,11 +4,18 @@ import type { GoFunction } from "../go-template/values/method";
 import { FUNCTION_NAMES, templateFunctions } from "./template-data/functions";
 import { firstView, secondView } from "./template-data/views";
 import type { TemplateData, TemplateEngine, TemplateFlag, TemplateResult } from "./template";
+import { TEMPLATE_FLAGS, templateTexts } from "./template-flags";
 
 /** A flag whose value is no template, and why. */
 export interface TemplateSyntaxError {
   readonly flag: TemplateFlag;
   readonly problem: string;
+}
+
+/** The templates that can be executed, and what is wrong with the others. */
+export interface CompiledTemplates {
+  readonly engine: TemplateEngine;
+  readonly errors: readonly TemplateSyntaxError[];
 }
 
 /** external-dns calls every template so; a template can name itself. */
@@ -20,10 +27,7 @@ const NAME = "endpoint";
  * The values of a flag are joined by commas, and every first part of the list must be a template too, as external-dns
  * demands. A flag that holds white space only is not set.
  */
-export function compileTemplates(options: ExternalDnsOptions): {
-  readonly engine: TemplateEngine;
-  readonly errors: readonly TemplateSyntaxError[];
-} {
+export function compileTemplates(options: ExternalDnsOptions): CompiledTemplates {
   const errors: TemplateSyntaxError[] = [];
   const templates = new Map<TemplateFlag, GoTemplate>();
   for (const flag of TEMPLATE_FLAGS) {
@@ -32,15 +36,6 @@ export function compileTemplates(options: ExternalDnsOptions): {
     else if (compiled) errors.push({ flag, problem: compiled.problem });
   }
   return { engine: new Engine(templates), errors };
-}
-
-/** The flags that hold templates. */
-export const TEMPLATE_FLAGS = ["fqdn-template", "target-template", "fqdn-target-template"] as const;
-
-/** The values of a flag that holds templates. */
-export function templateTexts(options: ExternalDnsOptions, flag: TemplateFlag): readonly string[] {
-  if (flag === "fqdn-template") return options.fqdnTemplate;
-  return flag === "target-template" ? options.targetTemplate : options.fqdnTargetTemplate;
 }
 
 function compileFlag(texts: readonly string[]): GoTemplate | { readonly problem: string } | undefined {

@@ -4,11 +4,12 @@ import type { Endpoint } from "../endpoint/endpoint";
 import type { Manifest } from "../manifest/manifest";
 import { groupOf } from "../manifest/manifest";
 import { checkAnnotations } from "./annotation-check";
-import { compileTemplates } from "./compile-templates";
+import type { CompiledTemplates } from "./compile-templates";
 import { failRun, SourceFailure } from "./failure";
 import { SOURCES } from "./index";
 import { indexObjects } from "./index-objects";
 import type { Source, SourceContext } from "./source";
+import { hasTemplates } from "./template-flags";
 
 /** What is read of one cluster. */
 export type ExtractInput = Omit<SourceContext, "objects" | "templates">;
@@ -31,7 +32,7 @@ const ON_DEMAND: ReadonlySet<SourceName> = new Set(["node"]);
  */
 export function extractEndpoints(input: ExtractInput): Endpoint[] {
   const { manifests } = input;
-  const templates = compileTemplates(input.options);
+  const templates = templatesOf(input.options);
   const context: SourceContext = { ...input, objects: indexObjects(manifests), templates: templates.engine };
   try {
     for (const { flag, problem } of templates.errors) failRun(context, templateSyntax(flag, problem));
@@ -43,6 +44,15 @@ export function extractEndpoints(input: ExtractInput): Endpoint[] {
     context.reporter.report(error.report, error.place);
     return [];
   }
+}
+
+const NO_TEMPLATES: CompiledTemplates = { engine: { execute: () => ({ text: "" }) }, errors: [] };
+
+function templatesOf(options: ExternalDnsOptions): CompiledTemplates {
+  if (!hasTemplates({ options })) return NO_TEMPLATES;
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the tables of Go types are large, and few runs have templates
+  const { compileTemplates } = require("./compile-templates") as typeof import("./compile-templates");
+  return compileTemplates(options);
 }
 
 function sourcesOf(options: ExternalDnsOptions, manifests: readonly Manifest[], context: SourceContext): Source[] {

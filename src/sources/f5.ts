@@ -5,7 +5,7 @@ import { targetsOf } from "./annotations";
 import { endpointsForHostname } from "./endpoints-for-hostname";
 import { hostOf, hostsOf } from "./hosts";
 import { mergeEndpoints } from "./merge-endpoints";
-import { hasTemplates } from "./run-template";
+import { hasTemplates } from "./template-flags";
 import { selectObjects } from "./select-objects";
 import type { Source, SourceContext, SourceKind } from "./source";
 import { originOf, type SourceObject } from "./source-object";

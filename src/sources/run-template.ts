@@ -6,11 +6,11 @@ import type { Json, JsonObject } from "../manifest/manifest";
 import { sortedUnique } from "../util/compare";
 import { trimSpace } from "../util/trim-space";
 import { trimFinalDot } from "./annotations";
-import { TEMPLATE_FLAGS, templateTexts } from "./compile-templates";
 import { failRun } from "./failure";
 import type { SourceContext } from "./source";
 import type { SourceObject } from "./source-object";
 import type { TemplateFlag } from "./template";
+import { hasTemplates, isTemplateSet } from "./template-flags";
 
 /** How an object looks to a template, where it is not as written. */
 export interface TemplateView {
@@ -21,16 +21,6 @@ export interface TemplateView {
 }
 
 const LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
-
-/** Whether a template flag says anything; values are joined by commas, and only white space counts as nothing. */
-export function isTemplateSet(context: SourceContext, flag: TemplateFlag): boolean {
-  return templateTexts(context.options, flag).join(",").trim() !== "";
-}
-
-/** Whether any of the three template flags is set. */
-export function hasTemplates(context: SourceContext): boolean {
-  return TEMPLATE_FLAGS.some((flag) => isTemplateSet(context, flag));
-}
 
 /**
  * What a template writes for an object: items between commas, trimmed, without final dot, sorted and unique.

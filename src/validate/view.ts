@@ -1,4 +1,5 @@
 import type { RecordSet } from "../endpoint/record-set";
+import { policiesOf } from "../endpoint/routing";
 
 /** Record sets that Route 53 will hold in one hosted zone under one key. */
 export type Group = readonly [RecordSet, ...RecordSet[]];
@@ -11,15 +12,27 @@ export interface RecordSetView {
   readonly names: readonly Group[];
   /** By name and type: the siblings that a routing policy chooses among. */
   readonly siblings: readonly Group[];
+  /** Those with a routing policy, which most trees lack. */
+  readonly routed: readonly RecordSet[];
+  /** The siblings of which at least one is routed. */
+  readonly routedSiblings: readonly Group[];
 }
 
 /** Groups sorted record sets; time grows with their number only. */
 export function viewOf(recordSets: readonly RecordSet[]): RecordSetView {
+  const siblings = runs(recordSets, (a, b) => a.name === b.name && a.type === b.type);
+  const routed = recordSets.filter(isRouted);
   return {
     recordSets,
     names: runs(recordSets, (a, b) => a.name === b.name),
-    siblings: runs(recordSets, (a, b) => a.name === b.name && a.type === b.type),
+    siblings,
+    routed,
+    routedSiblings: routed.length === 0 ? [] : siblings.filter((group) => group.some(isRouted)),
   };
+}
+
+function isRouted({ routing }: RecordSet): boolean {
+  return policiesOf(routing).length > 0;
 }
 
 /** Sorted record sets that belong together stand together, so no key has to be made for each. */
@@ -43,6 +56,7 @@ function runs(recordSets: readonly RecordSet[], isSame: (a: RecordSet, b: Record
 
 /** Record sets for different hosted zones never meet; one without a hosted zone meets all of them. */
 function byHostedZone(group: Group): Group[] {
+  if (group.every(({ hostedZoneId }) => hostedZoneId === undefined)) return [group];
   const ids = new Set(group.map((recordSet) => recordSet.hostedZoneId).filter((id) => id !== undefined));
   if (ids.size < 2) return [group];
   return [...ids].map((id) => group.filter((r) => (r.hostedZoneId ?? id) === id) as unknown as Group);

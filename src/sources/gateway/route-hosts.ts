@@ -1,7 +1,8 @@
 import type { SourceName } from "../../config/external-dns/options";
 import { invalidAnnotation } from "../../diagnostics/catalog/extract";
 import { honouredHosts, hostOf, type Host } from "../hosts";
-import { isTemplateSet, templateNames } from "../run-template";
+import { templateNames } from "../run-template";
+import { isTemplateSet } from "../template-flags";
 import type { SourceContext } from "../source";
 import type { SourceObject } from "../source-object";
 

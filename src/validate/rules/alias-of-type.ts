@@ -11,9 +11,10 @@ export const aliasOfType: Rule = {
   check({ recordSets }, { report }) {
     for (const recordSet of recordSets) {
       const { name, type, alias } = recordSet;
-      const family = alias && aliasZone(alias.dnsName)?.family;
-      if (type !== "AAAA" || family === undefined || !IPV4_ONLY.includes(family)) continue;
-      report(recordSet, "targets", messages.aliasOfType(name, alias!.dnsName, family));
+      if (type !== "AAAA" || !alias) continue;
+      const family = aliasZone(alias.dnsName)?.family;
+      if (family === undefined || !IPV4_ONLY.includes(family)) continue;
+      report(recordSet, "targets", messages.aliasOfType(name, alias.dnsName, family));
     }
   },
 };

@@ -12,8 +12,8 @@ export const cidrLocation: Rule = {
   law: "IP-based routing names a collection and, once for each name and type, a location of it",
   reference: "Route 53 API reference, ResourceRecordSet.CidrRoutingConfig",
   messages: [messages.cidrLocation],
-  check({ siblings }, { report }) {
-    for (const group of siblings) {
+  check({ routedSiblings }, { report }) {
+    for (const group of routedSiblings) {
       for (const recordSet of group) {
         const { cidr } = recordSet.routing;
         if (cidr?.collection === "")

@@ -10,6 +10,7 @@ export const cnameCoexistence: Rule = {
   messages: [messages.cnameCoexistence],
   check({ names }, { report }) {
     for (const group of names) {
+      if (group.length === 1) continue;
       const others = group.filter(({ type }) => type !== "CNAME");
       if (others.length === 0 || others.length === group.length) continue;
       const types = sortedUnique(others.map(({ type }) => type));

@@ -8,8 +8,8 @@ export const failoverHealth: Rule = {
   law: "What a failover answer depends on can be told healthy or not",
   reference: "Route 53 API reference, ResourceRecordSet.Failover",
   messages: [messages.primaryWithoutHealthCheck, messages.failoverAliasTargetHealth, messages.failoverToCloudFront],
-  check({ recordSets }, { report }) {
-    for (const recordSet of recordSets) {
+  check({ routed }, { report }) {
+    for (const recordSet of routed) {
       const { name, type, routing, alias, healthCheck } = recordSet;
       if (routing.failover === undefined) continue;
       if (!alias) {

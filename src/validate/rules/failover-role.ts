@@ -9,8 +9,8 @@ export const failoverRole: Rule = {
   law: "A name and type has at most one PRIMARY and one SECONDARY",
   reference: "Route 53 API reference, ResourceRecordSet.Failover",
   messages: [messages.failoverValue, messages.duplicateFailover],
-  check({ siblings }, { report }) {
-    for (const group of siblings) {
+  check({ routedSiblings }, { report }) {
+    for (const group of routedSiblings) {
       for (const recordSet of group) {
         const { failover } = recordSet.routing;
         if (failover === undefined || ROLES.includes(failover)) continue;

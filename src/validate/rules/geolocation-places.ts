@@ -12,8 +12,8 @@ export const geolocationPlaces: Rule = {
   law: "Each geolocation record set of a name and type names another place, and one names all others",
   reference: 'Route 53 Developer Guide, "Values specific for geolocation records"',
   messages: [messages.duplicateGeolocation, messages.geolocationWithoutDefault],
-  check({ siblings }, { report }) {
-    for (const group of siblings) {
+  check({ routedSiblings }, { report }) {
+    for (const group of routedSiblings) {
       for (const [recordSet, earlier] of repeated(group, placeOf)) {
         const { name, type } = recordSet;
         report(recordSet, aspectOf(recordSet), messages.duplicateGeolocation(name, type, quote(placeOf(recordSet)!)), [

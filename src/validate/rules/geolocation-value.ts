@@ -11,8 +11,8 @@ export const geolocationValue: Rule = {
   law: "A geolocation is a continent, a country, or a subdivision of the United States",
   reference: "Route 53 API reference, ResourceRecordSet.GeoLocation",
   messages: [messages.geolocationValue],
-  check({ recordSets }, { report }) {
-    for (const recordSet of recordSets) {
+  check({ routed }, { report }) {
+    for (const recordSet of routed) {
       const { geolocation } = recordSet.routing;
       const problem = geolocation && problemOf(geolocation);
       if (problem) report(recordSet, problem.aspect, messages.geolocationValue(problem.message, problem.hint));

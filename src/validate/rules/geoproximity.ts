@@ -11,8 +11,8 @@ export const geoproximity: Rule = {
   law: "A geoproximity record set lies at exactly one place, within bounds",
   reference: "Route 53 API reference, ResourceRecordSet.GeoProximityLocation",
   messages: [messages.geoproximityLocation, messages.geoproximityValue],
-  check({ recordSets }, { report }) {
-    for (const recordSet of recordSets) {
+  check({ routed }, { report }) {
+    for (const recordSet of routed) {
       const { geoproximity } = recordSet.routing;
       if (!geoproximity) continue;
       const places = placesOf(geoproximity);

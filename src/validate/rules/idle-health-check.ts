@@ -9,9 +9,10 @@ export const idleHealthCheck: Rule = {
   reference: 'Route 53 Developer Guide, "How Route 53 chooses records when health checking is configured"',
   messages: [messages.idleHealthCheck],
   check({ siblings }, { report }) {
-    for (const [recordSet, ...others] of siblings) {
+    for (const group of siblings) {
+      const [recordSet] = group;
       const { name, type, healthCheck, routing } = recordSet;
-      if (!healthCheck || others.length > 0 || policiesOf(routing).length > 0) continue;
+      if (!healthCheck || group.length > 1 || policiesOf(routing).length > 0) continue;
       const aspect = healthCheck.by === "id" ? "property:aws/health-check-id" : "property:kube53.dev/health-check";
       report(recordSet, aspect, messages.idleHealthCheck(name, type));
     }

@@ -10,8 +10,8 @@ export const latencyRegion: Rule = {
   law: "Each latency record set of a name and type names another AWS region",
   reference: "Route 53 API reference, ResourceRecordSet.Region",
   messages: [messages.unknownRegion, messages.duplicateRegion],
-  check({ siblings }, { report }) {
-    for (const group of siblings) {
+  check({ routedSiblings }, { report }) {
+    for (const group of routedSiblings) {
       for (const recordSet of group) {
         const { region } = recordSet.routing;
         if (region === undefined || isLatencyRegion(region)) continue;

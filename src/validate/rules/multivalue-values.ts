@@ -7,8 +7,8 @@ export const multivalueValues: Rule = {
   law: "A multivalue record set has one value, so that each has its own health",
   reference: 'Route 53 Developer Guide, "Multivalue answer routing"',
   messages: [messages.multivalueValues],
-  check({ recordSets }, { report }) {
-    for (const recordSet of recordSets) {
+  check({ routed }, { report }) {
+    for (const recordSet of routed) {
       const { name, type, routing, values } = recordSet;
       if (!routing.multivalue || values.length < 2) continue;
       report(recordSet, "targets", messages.multivalueValues(name, type, values.length));

@@ -9,8 +9,8 @@ export const onePolicy: Rule = {
   law: "All record sets of a name and type have the same routing policy",
   reference: 'Route 53 Developer Guide, "Choosing a routing policy"',
   messages: [messages.mixedPolicies, messages.simpleBesideRouted],
-  check({ siblings }, { report }) {
-    for (const group of siblings) {
+  check({ routedSiblings }, { report }) {
+    for (const group of routedSiblings) {
       const routed = group.filter((recordSet) => policiesOf(recordSet.routing).length > 0);
       const [first] = routed;
       if (!first || group.length === 1) continue;

@@ -11,8 +11,8 @@ export const policyOfType: Rule = {
   law: "A routing policy is one that the record type can have",
   reference: "Route 53 API reference, ResourceRecordSet.Type",
   messages: [messages.policyOfType, messages.multivalueAlias],
-  check({ recordSets }, { report }) {
-    for (const recordSet of recordSets) {
+  check({ routed }, { report }) {
+    for (const recordSet of routed) {
       const { name, type, routing, alias } = recordSet;
       if (!isRoute53Type(type)) continue;
       for (const policy of policiesOf(routing)) {

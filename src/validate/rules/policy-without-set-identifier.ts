@@ -9,8 +9,8 @@ export const policyWithoutSetIdentifier: Rule = {
   law: "A record set with a routing policy has a set identifier",
   reference: "Route 53 API reference, ResourceRecordSet.SetIdentifier",
   messages: [messages.policyWithoutSetIdentifier],
-  check({ recordSets }, { report }) {
-    for (const recordSet of recordSets) {
+  check({ routed }, { report }) {
+    for (const recordSet of routed) {
       const [policy] = policiesOf(recordSet.routing);
       if (policy === undefined || recordSet.setIdentifier !== "") continue;
       report(

@@ -9,8 +9,8 @@ export const severalPolicies: Rule = {
   law: "A record set has at most one routing policy",
   reference: "Route 53 API reference, ResourceRecordSet",
   messages: [messages.severalPolicies],
-  check({ recordSets }, { report }) {
-    for (const recordSet of recordSets) {
+  check({ routed }, { report }) {
+    for (const recordSet of routed) {
       const policies = policiesOf(recordSet.routing);
       if (policies.length < 2) continue;
       report(recordSet, policyAspect(policies[1]!), messages.severalPolicies(recordSet.name, recordSet.type, policies));

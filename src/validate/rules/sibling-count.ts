@@ -10,6 +10,7 @@ export const siblingCount: Rule = {
   messages: [messages.tooManySiblings],
   check({ siblings }, { report }) {
     for (const group of siblings) {
+      if (group.length <= LIMITS.geoproximitySiblings) continue;
       const isGeoproximity = group.some(({ routing }) => routing.geoproximity);
       const most = isGeoproximity ? LIMITS.geoproximitySiblings : LIMITS.siblings;
       const surplus = group[most];

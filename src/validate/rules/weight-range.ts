@@ -8,8 +8,8 @@ export const weightRange: Rule = {
   law: "A weight is from 0 to 255",
   reference: "Route 53 API reference, ResourceRecordSet.Weight",
   messages: [messages.weightRange],
-  check({ recordSets }, { report }) {
-    for (const recordSet of recordSets) {
+  check({ routed }, { report }) {
+    for (const recordSet of routed) {
       const { weight } = recordSet.routing;
       if (weight === undefined || (weight >= 0 && weight <= LIMITS.weight)) continue;
       report(recordSet, "property:aws/weight", messages.weightRange(weight));

@@ -7,8 +7,8 @@ export const weightedTtl: Rule = {
   law: "All weighted record sets of a name and type have one TTL",
   reference: 'Route 53 Developer Guide, "Values specific for weighted records"',
   messages: [messages.weightedTtl],
-  check({ siblings }, { report }) {
-    for (const group of siblings) {
+  check({ routedSiblings }, { report }) {
+    for (const group of routedSiblings) {
       const weighted = group.filter(({ routing, ttl }) => routing.weight !== undefined && ttl !== undefined);
       const first = weighted[0];
       for (const recordSet of weighted) {

@@ -1,3 +1,4 @@
+import { memoize } from "../util/memoize";
 import { sha256 } from "../util/sha256";
 import type { HostedZone } from "../config/config";
 
@@ -18,26 +19,28 @@ export function addressFamily(type: string): string {
  */
 export function recordAddress(zone: HostedZone, name: string, type: string, setIdentifier: string): string {
   const family = addressFamily(type);
-  const readable = [name.replace(/^\*/, "wildcard"), family === "address" ? "" : family, setIdentifier];
+  const readable = [name.startsWith("*") ? `wildcard${name.slice(1)}` : name];
+  if (family !== "address") readable.push(family);
+  if (setIdentifier !== "") readable.push(setIdentifier);
   const key = JSON.stringify([zone.name, zone.private, name, family, setIdentifier]);
   // Joined, not added up: addresses are kept to the end, and a sum holds on to its parts.
-  return [slug(readable.filter(Boolean).join("_")), shortHash(key)].join("_");
+  return [slug(readable), shortHash(key)].join("_");
 }
 
 /** The Terraform name of a health check: a readable part and a hash of its whole definition. */
 export function healthCheckAddress(readable: string, key: string): string {
-  return `${slug(readable)}_${shortHash(key)}`;
+  return `${slug([readable])}_${shortHash(key)}`;
 }
 
 /** Letters, digits, `_` and `-`, beginning with a letter: what Terraform takes as a name. */
-function slug(text: string): string {
-  const safe = text
-    .toLowerCase()
-    .replace(/[^a-z0-9_]+/g, "-")
-    .slice(0, LONGEST_SLUG)
-    .replace(/^-+|-+$/g, "");
+function slug(parts: readonly string[]): string {
+  const whole = parts.map(safePart).join("_").slice(0, LONGEST_SLUG);
+  const safe = whole.startsWith("-") || whole.endsWith("-") ? whole.replace(/^-+|-+$/g, "") : whole;
   return /^[a-z]/.test(safe) ? safe : `r-${safe}`.replace(/-$/, "");
 }
+
+/** Names and types come again and again. */
+const safePart = memoize((part) => part.toLowerCase().replace(/[^a-z0-9_]+/g, "-"));
 
 function shortHash(key: string): string {
   return sha256(key).slice(0, HASH_DIGITS);

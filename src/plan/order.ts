@@ -21,17 +21,21 @@ export function orderRecordSets(recordSets: readonly PlannedRecordSet[]): Planne
     const { name, type, setIdentifier } = planned.recordSet;
     if (!anchor || anchor.recordSet.name !== name || anchor.recordSet.type !== type) {
       // The A record sets of a name come just before its AAAA.
-      addresses = type === "AAAA" ? recordSetsBefore(recordSets, i, name, "A") : [];
+      addresses = type === "AAAA" ? recordSetsBefore(recordSets, i, name, "A") : NONE;
       anchor = planned;
     }
     const address = addresses.find(({ recordSet }) => recordSet.setIdentifier === setIdentifier);
-    const before = [...targets.of(planned), ...(anchor === planned ? [] : [anchor]), ...(address ? [address] : [])];
+    const before = targets.of(planned).map((target) => target.address);
+    if (anchor !== planned) before.push(anchor.address);
+    if (address) before.push(address.address);
     if (before.length === 0) return planned;
-    return { ...planned, dependsOn: sortedUnique(before.map((other) => other.address)) };
+    return { ...planned, dependsOn: before.length === 1 ? before : sortedUnique(before) };
   });
   if (targets.addresses.size === 0) return ordered;
   return ordered.map((entry) => (targets.addresses.has(entry.address) ? { ...entry, isAliasTarget: true } : entry));
 }
+
+const NONE: readonly never[] = [];
 
 /** Those of a name and type that end just before an index. */
 function recordSetsBefore(
@@ -63,7 +67,7 @@ class InZoneTargets {
 
   of(planned: PlannedRecordSet): readonly PlannedRecordSet[] {
     const { alias, type } = planned.recordSet;
-    if (!alias || !isInZoneAlias(planned)) return [];
+    if (!alias || !isInZoneAlias(planned)) return NONE;
     this.#byName ??= groupBy(this.#recordSets, ({ recordSet }) => `${recordSet.type} ${recordSet.name}`);
     this.#circular ??= namesLeadingIntoCircles(this.#recordSets);
     if (this.#circular.has(planned.recordSet.name) && this.#circular.has(alias.dnsName)) return [];

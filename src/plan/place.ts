@@ -24,32 +24,30 @@ export function placeRecordSets(
   const { mode } = config.compat;
   const indexOf = indexByCluster(config);
   const names = config.zones.map((zone) => zone.name);
-  let key: string | undefined;
+  let last: { readonly cluster: string; readonly name: string } | undefined;
   let candidates: readonly HostedZone[] = [];
-  return recordSets.flatMap((recordSet) => {
-    const cluster = recordSet.origins[0]?.cluster ?? "";
+  const placed: PlacedRecordSet[] = [];
+  for (const recordSet of recordSets) {
+    const origin = recordSet.origins[0];
+    const cluster = origin?.cluster ?? "";
     const name = mode === "exact" ? (recordSet.writtenName ?? recordSet.name) : recordSet.name;
     // Sorted, so those of one name stand together.
-    if (key !== `${cluster} ${name}`) {
-      key = `${cluster} ${name}`;
+    if (last?.name !== name || last.cluster !== cluster) {
+      last = { cluster, name };
       candidates = indexOf(cluster).candidates(name);
     }
-    const origin = recordSet.origins[0];
-    if (candidates.length === 0) {
-      reporter.report(catalog.noHostedZone(recordSet.name, names), origin?.placeOf("name"));
-      return [];
-    }
-    if (recordSet.hostedZoneId === undefined) return candidates.map((hostedZone) => ({ recordSet, hostedZone }));
-    const chosen = pinned(candidates, recordSet);
-    if (chosen.length === 0) {
+    if (candidates.length === 0) reporter.report(catalog.noHostedZone(recordSet.name, names), origin?.placeOf("name"));
+    const chosen = recordSet.hostedZoneId === undefined ? candidates : pinned(candidates, recordSet);
+    if (chosen.length === 0 && candidates.length > 0) {
       const ids = candidates.map((zone) => (zone.identity.by === "id" ? zone.identity.id : zone.name));
       reporter.report(
-        catalog.pinnedZoneDoesNotFit(recordSet.name, recordSet.hostedZoneId, ids),
+        catalog.pinnedZoneDoesNotFit(recordSet.name, recordSet.hostedZoneId!, ids),
         origin?.placeOf("property:aws/hosted-zone-id"),
       );
     }
-    return chosen.map((hostedZone) => ({ recordSet, hostedZone }));
-  });
+    for (const hostedZone of chosen) placed.push({ recordSet, hostedZone });
+  }
+  return placed;
 }
 
 /** Each cluster's external-dns has its own filters of hosted zones; declared records have none. */

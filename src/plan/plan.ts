@@ -1,7 +1,7 @@
 import type { Config, HostedZone } from "../config/config";
 import * as catalog from "../diagnostics/catalog/plan";
 import type { Reporter } from "../diagnostics/reporter";
-import { compareRecordSets, type RecordSet } from "../endpoint/record-set";
+import type { RecordSet } from "../endpoint/record-set";
 import { compareBytes } from "../util/compare";
 import { groupBy } from "../util/group-by";
 import { recordAddress, stackName, zoneSlug } from "./address";
@@ -46,6 +46,7 @@ function planZone(
   if (settled.length > ZONE_QUOTA) {
     reporter.report(catalog.zoneTooLarge(zone.name, settled.length, ZONE_QUOTA), zone.place);
   }
+  if (zone.shards === 1) return [planStack(zone, 0, settled, config, reporter)];
   const shardOf = assignShards(zone, settled);
   const byShard = groupBy(settled, ({ recordSet }) => shardOf(recordSet.name));
   return Array.from({ length: zone.shards }, (_, shard) =>
@@ -54,7 +55,6 @@ function planZone(
 }
 
 function assignShards(zone: HostedZone, placed: readonly PlacedRecordSet[]): (name: string) => number {
-  if (zone.shards === 1) return () => 0;
   const groups = new NameGroups();
   for (const entry of placed) {
     if (isInZoneAlias(entry)) groups.join(entry.recordSet.name, entry.recordSet.alias!.dnsName);
@@ -77,16 +77,15 @@ function planStack(
     reporter.report(catalog.shardTooLarge(name, placed.length, shards), zone.place);
   }
   const checks = new StackHealthChecks();
-  const planned = [...placed]
-    .sort((a, b) => compareRecordSets(a.recordSet, b.recordSet))
-    .map(({ recordSet }): PlannedRecordSet => ({
-      recordSet,
-      hostedZone: zone,
-      address: recordAddress(zone, recordSet.name, recordSet.type, recordSet.setIdentifier),
-      healthCheck: recordSet.healthCheck && checks.refer(recordSet.healthCheck),
-      dependsOn: NOTHING,
-      isAliasTarget: false,
-    }));
+  // Sorted, as the record sets were when they were placed.
+  const planned = placed.map(({ recordSet }): PlannedRecordSet => ({
+    recordSet,
+    hostedZone: zone,
+    address: recordAddress(zone, recordSet.name, recordSet.type, recordSet.setIdentifier),
+    healthCheck: recordSet.healthCheck && checks.refer(recordSet.healthCheck),
+    dependsOn: NOTHING,
+    isAliasTarget: false,
+  }));
   const recordSets = orderRecordSets(withoutSharedAddresses(planned, config, reporter));
   for (const recordSet of recordSets) checks.use(recordSet.healthCheck, recordSet);
   return { name, hostedZone: zone, recordSets, healthChecks: checks.all() };

@@ -128,5 +128,7 @@ function adjustGeoproximity(endpoint: Endpoint): Endpoint {
 
 /** `alias: A` on an A endpoint has served its purpose, and Route 53 would give it back as `true`. */
 function normalizeAliasValue(endpoint: Endpoint): Endpoint {
-  return property(endpoint, "alias") === endpoint.recordType ? withProperty(endpoint, "alias", "true") : endpoint;
+  const { recordType } = endpoint;
+  if (recordType !== "A" && recordType !== "AAAA") return endpoint;
+  return property(endpoint, "alias") === recordType ? withProperty(endpoint, "alias", "true") : endpoint;
 }

@@ -4,6 +4,7 @@ import { normalizeOrLowerCase } from "../dns/name";
 import { property, type Endpoint } from "../endpoint/endpoint";
 import { compareBytes, firstDifference, sortedUnique } from "../util/compare";
 import { groupBy } from "../util/group-by";
+import { groupByName } from "../util/group-by-name";
 import { leastCandidate } from "./candidates";
 
 /** Name, type and set identifier: what a record set is one of. */
@@ -18,13 +19,17 @@ export function recordSetKey(endpoint: Pick<Endpoint, "dnsName" | "recordType" |
  * smallest given, all origins are kept. external-dns would keep one of them and drop the others in silence, and those
  * of two clusters would fight over the name.
  *
- * @returns in order of first appearance; every endpoint is in exactly one result or was reported
+ * @returns names in order of first appearance; every endpoint is in exactly one result or was reported
  * @remarks Reports K53-W363 (put together), K53-W364 (TTLs differ), K53-E365 (two targets for a CNAME or an alias
  * record), K53-E366 (properties differ), K53-W367 (put together from several clusters).
  */
 export function mergeWishes(endpoints: readonly Endpoint[], reporter: Reporter): Endpoint[] {
-  const groups = groupBy(endpoints, recordSetKey);
-  return [...groups.values()].map((group) => (group.length === 1 ? group[0]! : mergeGroup(group, reporter)));
+  const groups = groupByName(
+    endpoints,
+    ({ dnsName }) => normalizeOrLowerCase(dnsName),
+    ({ recordType, setIdentifier }) => `${recordType}\u0000${setIdentifier}`,
+  );
+  return groups.map((group) => (group.length === 1 ? group[0] : mergeGroup(group, reporter)));
 }
 
 /** The order of origins decides which endpoint a report points at, so it must not hang on the order of files. */

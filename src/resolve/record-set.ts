@@ -55,6 +55,47 @@ export function toRecordSet(
   };
 }
 
+/**
+ * The record sets that endpoints wish for, see {@link toRecordSet}.
+ *
+ * The two halves of an alias pair differ in type only, so that the second half, where it follows the first, shares all
+ * that was made of that, and what was reported of it.
+ */
+export function toRecordSets(
+  endpoints: readonly Endpoint[],
+  mode: Mode,
+  defaults: HealthCheckDefaults,
+  reporter: Reporter,
+): RecordSet[] {
+  const recordSets: RecordSet[] = [];
+  let before: Endpoint | undefined;
+  let made: RecordSet | undefined;
+  for (const endpoint of endpoints) {
+    if (made?.alias && !made.healthCheck && before && isOtherHalf(before, endpoint)) {
+      recordSets.push({ ...made, type: endpoint.recordType });
+      continue;
+    }
+    before = endpoint;
+    made = toRecordSet(endpoint, mode, defaults, reporter);
+    if (made) recordSets.push(made);
+  }
+  return recordSets;
+}
+
+/** Whether an endpoint is the copy that adjusting made of another one. */
+function isOtherHalf(a: Endpoint, b: Endpoint): boolean {
+  return (
+    a.recordType === "A" &&
+    b.recordType === "AAAA" &&
+    a.dnsName === b.dnsName &&
+    a.setIdentifier === b.setIdentifier &&
+    a.recordTTL === b.recordTTL &&
+    a.targets === b.targets &&
+    a.providerSpecific === b.providerSpecific &&
+    a.origins === b.origins
+  );
+}
+
 function recordName(endpoint: Endpoint, mode: Mode, reporter: Reporter): string | undefined {
   const result = normalizeName(endpoint.dnsName);
   if (!result.ok) {

@@ -10,7 +10,7 @@ import { applyDefaults } from "./defaults";
 import { createDomainFilter, listFilter, type DomainFilter } from "../config/external-dns/domain-filter";
 import { filterManaged } from "./managed";
 import { keepFirstCluster, mergeWishes } from "./merge";
-import { toRecordSet } from "./record-set";
+import { toRecordSets } from "./record-set";
 import { wrapEndpoints } from "./wrappers";
 
 /** What the sources of one cluster gave. */
@@ -38,10 +38,7 @@ export function resolveRecordSets(
   const declared = adjustEndpoints(declaredEndpoints(config.records), { options: DEFAULT_OPTIONS, mode, reporter });
   const all = [...resolved, ...declared];
   const endpoints = mode === "exact" ? keepFirstCluster(all, reporter) : mergeWishes(all, reporter);
-  return endpoints
-    .map((endpoint) => toRecordSet(endpoint, mode, config.healthChecks, reporter))
-    .filter((recordSet) => recordSet !== undefined)
-    .sort(compareRecordSets);
+  return toRecordSets(endpoints, mode, config.healthChecks, reporter).sort(compareRecordSets);
 }
 
 function resolveCluster({ cluster, endpoints }: ClusterEndpoints, config: Config, reporter: Reporter): Endpoint[] {

@@ -2,6 +2,7 @@ import { emptyCname } from "../diagnostics/catalog/extract";
 import type { Reporter } from "../diagnostics/reporter";
 import type { Endpoint, Origin } from "../endpoint/endpoint";
 import { compareBytes, sortedUnique } from "../util/compare";
+import { groupByName } from "../util/group-by-name";
 
 /**
  * Merges what one source gave: targets of equal (name, type, set identifier, TTL) come together, sorted and unique.
@@ -13,22 +14,14 @@ import { compareBytes, sortedUnique } from "../util/compare";
  * @returns sorted by name, type, set identifier, TTL and first target
  */
 export function mergeEndpoints(endpoints: readonly Endpoint[], reporter: Reporter): Endpoint[] {
-  // Nearly every endpoint is alone, so a list is only made for the second of a group.
-  const groups = new Map<string, Endpoint | Endpoint[]>();
-  for (const endpoint of endpoints) {
-    if (isCanonicalName(endpoint) && endpoint.targets.length === 0) {
-      reporter.report(emptyCname(endpoint.dnsName, endpoint.recordType), endpoint.origins[0]?.placeOf("targets"));
-      continue;
-    }
-    const key = keyOf(endpoint);
-    const group = groups.get(key);
-    if (!group) groups.set(key, endpoint);
-    else if (Array.isArray(group)) group.push(endpoint);
-    else groups.set(key, [group, endpoint]);
-  }
-  const merged: Endpoint[] = [];
-  for (const group of groups.values()) merged.push(Array.isArray(group) ? mergeGroup(group) : withSortedTargets(group));
-  return merged.sort(compareEndpoints);
+  const filled = endpoints.filter((endpoint) => {
+    if (!isCanonicalName(endpoint) || endpoint.targets.length > 0) return true;
+    reporter.report(emptyCname(endpoint.dnsName, endpoint.recordType), endpoint.origins[0]?.placeOf("targets"));
+    return false;
+  });
+  return groupByName(filled, ({ dnsName }) => dnsName, keyOf)
+    .map((group) => (group.length === 1 ? withSortedTargets(group[0]) : mergeGroup(group)))
+    .sort(compareEndpoints);
 }
 
 const isCanonicalName = (endpoint: Endpoint): boolean =>
@@ -36,8 +29,8 @@ const isCanonicalName = (endpoint: Endpoint): boolean =>
 
 function keyOf(endpoint: Endpoint): string {
   const first = isCanonicalName(endpoint) ? endpoint.targets[0]! : "";
-  const { dnsName, recordType, setIdentifier, recordTTL } = endpoint;
-  return `${dnsName}\0${recordType}\0${setIdentifier}\0${recordTTL}\0${first}`;
+  const { recordType, setIdentifier, recordTTL } = endpoint;
+  return `${recordType}\0${setIdentifier}\0${recordTTL}\0${first}`;
 }
 
 const withSortedTargets = (endpoint: Endpoint): Endpoint =>

@@ -10,7 +10,9 @@ import { endpointProblem } from "./check-endpoint";
  * The first keeps its TTL, labels and properties and takes the origins of the others.
  */
 export function dedupEndpoints(endpoints: readonly Endpoint[], reporter: Reporter): Endpoint[] {
-  const kept = new Map<string, Endpoint>();
+  const kept: Endpoint[] = [];
+  const names = new Map<string, number>();
+  const keys = new Map<string, number>();
   for (const endpoint of endpoints) {
     const problem = endpointProblem(endpoint);
     if (problem !== undefined) {
@@ -19,12 +21,27 @@ export function dedupEndpoints(endpoints: readonly Endpoint[], reporter: Reporte
       continue;
     }
     const targets = endpoint.targets.length > 1 ? sortedUnique(endpoint.targets) : endpoint.targets;
-    const key = [endpoint.recordType, endpoint.dnsName, endpoint.setIdentifier, targets.join(";")].join(" / ");
-    const first = kept.get(key);
-    if (first) kept.set(key, joined(first, endpoint, reporter));
-    else kept.set(key, targets === endpoint.targets ? endpoint : { ...endpoint, targets });
+    const next = targets === endpoint.targets ? endpoint : { ...endpoint, targets };
+    // Names seldom come twice, and only those that do need keys.
+    const sameName = names.get(next.dnsName);
+    if (sameName === undefined) names.set(next.dnsName, kept.length);
+    else {
+      keys.set(keyOf(kept[sameName]!), sameName);
+      const key = keyOf(next);
+      const at = keys.get(key);
+      if (at !== undefined) {
+        kept[at] = joined(kept[at]!, endpoint, reporter);
+        continue;
+      }
+      keys.set(key, kept.length);
+    }
+    kept.push(next);
   }
-  return [...kept.values()];
+  return kept;
+}
+
+function keyOf({ recordType, dnsName, setIdentifier, targets }: Endpoint): string {
+  return [recordType, dnsName, setIdentifier, targets.join(";")].join(" / ");
 }
 
 function joined(first: Endpoint, other: Endpoint, reporter: Reporter): Endpoint {

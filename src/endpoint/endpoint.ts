@@ -47,6 +47,8 @@ export interface Endpoint {
   /** `resource` and whatever a DNSEndpoint carries. */
   readonly labels: ReadonlyMap<string, string>;
   readonly origins: readonly Origin[];
+  /** Key of the only hosted zone it is meant for, where wishes for one name go to different hosted zones. */
+  readonly onlyZone?: string;
 }
 
 /** The value of a property, or undefined; the first wins when it stands twice, as in external-dns. */

@@ -34,6 +34,8 @@ export interface RecordSet {
   readonly healthCheck: HealthCheckUse | undefined;
   /** Set by `aws/hosted-zone-id`: only this hosted zone receives the record set. */
   readonly hostedZoneId: string | undefined;
+  /** Key of the only hosted zone that receives it, where wishes for one name go to different hosted zones. */
+  readonly onlyZone?: string;
   /** Properties that nothing gave a meaning to; rules report them. */
   readonly unknownProperties: readonly Property[];
   /** At least one. */
@@ -42,5 +44,10 @@ export interface RecordSet {
 
 /** Name, type, set identifier: the order of everything that is printed. */
 export function compareRecordSets(a: RecordSet, b: RecordSet): number {
-  return compareBytes(a.name, b.name) || compareBytes(a.type, b.type) || compareBytes(a.setIdentifier, b.setIdentifier);
+  return (
+    compareBytes(a.name, b.name) ||
+    compareBytes(a.type, b.type) ||
+    compareBytes(a.setIdentifier, b.setIdentifier) ||
+    compareBytes(a.onlyZone ?? "", b.onlyZone ?? "")
+  );
 }

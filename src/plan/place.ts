@@ -1,9 +1,9 @@
 import type { Config, HostedZone } from "../config/config";
+import { zonesOfCluster } from "../config/external-dns/zones-of-cluster";
+import { HostedZoneIndex, pinned, zoneKey } from "../config/hosted-zone-index";
 import * as catalog from "../diagnostics/catalog/plan";
 import type { Reporter } from "../diagnostics/reporter";
 import type { RecordSet } from "../endpoint/record-set";
-import { HostedZoneIndex, pinned } from "./hosted-zones";
-import { zonesOfCluster } from "./zones-of-cluster";
 
 /** A record set in one of the hosted zones that receive it. */
 export interface PlacedRecordSet {
@@ -37,7 +37,7 @@ export function placeRecordSets(
       candidates = indexOf(cluster).candidates(name);
     }
     if (candidates.length === 0) reporter.report(catalog.noHostedZone(recordSet.name, names), origin?.placeOf("name"));
-    const chosen = recordSet.hostedZoneId === undefined ? candidates : pinned(candidates, recordSet);
+    const chosen = narrow(candidates, recordSet);
     if (chosen.length === 0 && candidates.length > 0) {
       const ids = candidates.map((zone) => (zone.identity.by === "id" ? zone.identity.id : zone.name));
       reporter.report(
@@ -57,4 +57,9 @@ function indexByCluster({ clusters, zones, compat }: Config): (cluster: string) 
     clusters.map((cluster) => [cluster.name, new HostedZoneIndex(zonesOfCluster(cluster, zones, compat.mode))]),
   );
   return (cluster) => indexes.get(cluster) ?? all;
+}
+
+function narrow(candidates: readonly HostedZone[], { onlyZone, hostedZoneId }: RecordSet): readonly HostedZone[] {
+  if (onlyZone !== undefined) return candidates.filter((zone) => zoneKey(zone) === onlyZone);
+  return hostedZoneId === undefined ? candidates : pinned(candidates, hostedZoneId);
 }

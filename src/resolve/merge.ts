@@ -7,9 +7,9 @@ import { groupBy } from "../util/group-by";
 import { groupByName } from "../util/group-by-name";
 import { leastCandidate } from "./candidates";
 
-/** Name, type and set identifier: what a record set is one of. */
-export function recordSetKey(endpoint: Pick<Endpoint, "dnsName" | "recordType" | "setIdentifier">): string {
-  return `${normalizeOrLowerCase(endpoint.dnsName)}\u0000${endpoint.recordType}\u0000${endpoint.setIdentifier}`;
+/** Name, type and set identifier, and the hosted zone where it matters: what a record set is one of. */
+export function recordSetKey({ dnsName, recordType, setIdentifier, onlyZone = "" }: Endpoint): string {
+  return `${normalizeOrLowerCase(dnsName)}\u0000${recordType}\u0000${setIdentifier}\u0000${onlyZone}`;
 }
 
 /**
@@ -27,7 +27,7 @@ export function mergeWishes(endpoints: readonly Endpoint[], reporter: Reporter):
   const groups = groupByName(
     endpoints,
     ({ dnsName }) => normalizeOrLowerCase(dnsName),
-    ({ recordType, setIdentifier }) => `${recordType}\u0000${setIdentifier}`,
+    ({ recordType, setIdentifier, onlyZone = "" }) => `${recordType}\u0000${setIdentifier}\u0000${onlyZone}`,
   );
   return groups.map((group) => (group.length === 1 ? group[0] : mergeGroup(group, reporter)));
 }

@@ -50,6 +50,7 @@ export function toRecordSet(
     alias,
     healthCheck: healthCheckOf({ endpoint, name, alias, values, mode, defaults, reporter }),
     hostedZoneId: hostedZoneId ? bareZoneId(hostedZoneId) : undefined,
+    ...(endpoint.onlyZone !== undefined && { onlyZone: endpoint.onlyZone }),
     unknownProperties: unknownProperties(endpoint, mode),
     origins: endpoint.origins,
   };

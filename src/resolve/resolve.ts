@@ -11,6 +11,7 @@ import { createDomainFilter, listFilter, type DomainFilter } from "../config/ext
 import { filterManaged } from "./managed";
 import { keepFirstCluster, mergeWishes } from "./merge";
 import { toRecordSets } from "./record-set";
+import { separateByZone } from "./separate";
 import { wrapEndpoints } from "./wrappers";
 
 /** What the sources of one cluster gave. */
@@ -36,7 +37,7 @@ export function resolveRecordSets(
   const { mode } = config.compat;
   const resolved = clusters.flatMap((cluster) => resolveCluster(cluster, config, reporter));
   const declared = adjustEndpoints(declaredEndpoints(config.records), { options: DEFAULT_OPTIONS, mode, reporter });
-  const all = [...resolved, ...declared];
+  const all = separateByZone([...resolved, ...declared], config);
   const endpoints = mode === "exact" ? keepFirstCluster(all, reporter) : mergeWishes(all, reporter);
   return toRecordSets(endpoints, mode, config.healthChecks, reporter).sort(compareRecordSets);
 }

@@ -56,10 +56,13 @@ function runs(recordSets: readonly RecordSet[], isSame: (a: RecordSet, b: Record
 
 /** Record sets for different hosted zones never meet; one without a hosted zone meets all of them. */
 function byHostedZone(group: Group): Group[] {
-  if (group.every(({ hostedZoneId }) => hostedZoneId === undefined)) return [group];
-  const ids = new Set(group.map((recordSet) => recordSet.hostedZoneId).filter((id) => id !== undefined));
+  const ids = new Set(group.map(zoneOf).filter((id) => id !== undefined));
   if (ids.size < 2) return [group];
-  return [...ids].map((id) => group.filter((r) => (r.hostedZoneId ?? id) === id) as unknown as Group);
+  return [...ids].map((id) => group.filter((recordSet) => (zoneOf(recordSet) ?? id) === id) as unknown as Group);
+}
+
+function zoneOf({ onlyZone, hostedZoneId }: RecordSet): string | undefined {
+  return onlyZone ?? hostedZoneId;
 }
 
 /** Those of a group that share a key with an earlier one, each with that one. */

@@ -2,7 +2,7 @@ import type { Config, HostedZone, IrsaConfig } from "../../config/config";
 import { policyTooLong } from "../../diagnostics/catalog/synth";
 import type { Reporter } from "../../diagnostics/reporter";
 import type { PlanGraph } from "../../plan/graph";
-import { zonesOfCluster } from "../../plan/zones-of-cluster";
+import { zonesOfCluster } from "../../config/external-dns/zones-of-cluster";
 import type { Template } from "../value";
 import { LONGEST_POLICY, policyLength, policyText } from "./policy-document";
 

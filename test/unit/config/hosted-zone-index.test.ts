@@ -1,4 +1,4 @@
-import { HostedZoneIndex } from "../../../src/plan/hosted-zones";
+import { HostedZoneIndex } from "../../../src/config/hosted-zone-index";
 import { hostedZone } from "../../support/zones";
 
 const index = new HostedZoneIndex([

@@ -1,5 +1,4 @@
-import type { HostedZone } from "../config/config";
-import type { RecordSet } from "../endpoint/record-set";
+import type { HostedZone } from "./config";
 
 /** Finds hosted zones by name; made once for a run. */
 export class HostedZoneIndex {
@@ -39,7 +38,12 @@ function nextLabel(name: string, from: number): number {
   return dot === -1 ? -1 : dot + 1;
 }
 
+/** Tells hosted zones apart: no two of a configuration have one name and visibility. */
+export function zoneKey(zone: HostedZone): string {
+  return `${zone.private ? "private" : "public"} ${zone.name}`;
+}
+
 /** Narrows candidates down to the hosted zone that `aws/hosted-zone-id` names. Source: R53-Z-8. */
-export function pinned(candidates: readonly HostedZone[], recordSet: RecordSet): readonly HostedZone[] {
-  return candidates.filter((zone) => zone.identity.by === "id" && zone.identity.id === recordSet.hostedZoneId);
+export function pinned(candidates: readonly HostedZone[], id: string): HostedZone[] {
+  return candidates.filter((zone) => zone.identity.by === "id" && zone.identity.id === id);
 }

@@ -1,6 +1,6 @@
-import type { ClusterConfig, Compat, HostedZone } from "../config/config";
-import { DEFAULT_OPTIONS, type ExternalDnsOptions } from "../config/external-dns/options";
-import { createDomainFilter } from "../config/external-dns/domain-filter";
+import type { ClusterConfig, Compat, HostedZone } from "../config";
+import { DEFAULT_OPTIONS, type ExternalDnsOptions } from "./options";
+import { createDomainFilter } from "./domain-filter";
 
 /**
  * The hosted zones that a cluster's external-dns works on.

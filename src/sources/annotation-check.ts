@@ -1,6 +1,6 @@
 import { ignoredAnnotation, invalidAnnotation, unknownAnnotation, unreadPrefix } from "../diagnostics/catalog/extract";
 import type { Message } from "../diagnostics/diagnostic";
-import type { Manifest } from "../manifest/manifest";
+import type { JsonObject, Manifest } from "../manifest/manifest";
 import { nearest } from "../util/nearest";
 import {
   ALPHA_PREFIX,
@@ -50,14 +50,14 @@ function honouredByKind(sources: readonly Source[]): Map<SourceKind, Honoured> {
 function checkObject(context: SourceContext, manifest: Manifest, kind: SourceKind, honoured: Honoured): void {
   const metadata = manifest.object["metadata"];
   if (typeof metadata !== "object" || metadata === null || !("annotations" in metadata)) return;
-  const annotations = metadata["annotations"];
+  const annotations = metadata["annotations"] as JsonObject | null | undefined;
   if (typeof annotations !== "object" || annotations === null) return;
   const prefixes = prefixesOf(context.options, context.mode);
-  for (const [key, value] of Object.entries(annotations)) {
+  for (const key in annotations) {
     const prefix = prefixes.find((candidate) => key.startsWith(candidate));
     const message = prefix === undefined ? unreadMessage(context, key) : suffixMessage(prefix, key, kind, honoured);
     if (message) context.reporter.report(message, manifest.placeOf(["metadata", "annotations", key], "key"));
-    else if (prefix !== undefined) checkChoice(context, manifest, key, key.slice(prefix.length), value);
+    else if (prefix !== undefined) checkChoice(context, manifest, key, key.slice(prefix.length), annotations[key]);
   }
 }
 

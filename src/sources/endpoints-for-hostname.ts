@@ -83,5 +83,11 @@ export function requireFittingLabels(context: SourceContext, name: string, origi
 
 function hasShortLabels(name: string): boolean {
   // A UTF-16 unit is at most three bytes.
-  return name.length < 22 || name.split(".").every((label) => label.length < 22 || Buffer.byteLength(label) <= 63);
+  if (name.length < 22) return true;
+  for (let start = 0, end = 0; end !== -1; start = end + 1) {
+    end = name.indexOf(".", start);
+    const length = (end === -1 ? name.length : end) - start;
+    if (length >= 22 && Buffer.byteLength(name.slice(start, start + length)) > 63) return false;
+  }
+  return true;
 }

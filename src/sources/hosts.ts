@@ -18,10 +18,12 @@ export function hostOf(field: Field, name = field.text()): Host {
 
 /** The strings of a list that are not empty, as names. */
 export function hostsOf(list: Field): Host[] {
-  return list
-    .strings()
-    .map((field) => hostOf(field))
-    .filter((host) => host.name !== "");
+  const hosts: Host[] = [];
+  for (const field of list.list()) {
+    const name = field.text();
+    if (name !== "") hosts.push(hostOf(field, name));
+  }
+  return hosts;
 }
 
 /**

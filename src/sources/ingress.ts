@@ -80,7 +80,7 @@ function definedHosts({ options }: SourceContext, object: SourceObject): Host[] 
       if (host.name !== "") hosts.push(host);
     }
   if (!options.ignoreIngressTlsSpec)
-    for (const tls of object.spec.get("tls").list()) hosts.push(...hostsOf(tls.get("hosts")));
+    for (const tls of object.spec.get("tls").list()) for (const host of hostsOf(tls.get("hosts"))) hosts.push(host);
   return hosts;
 }
 

@@ -22,7 +22,7 @@ export function recordAddress(zone: HostedZone, name: string, type: string, setI
   const readable = [name.startsWith("*") ? `wildcard${name.slice(1)}` : name];
   if (family !== "address") readable.push(family);
   if (setIdentifier !== "") readable.push(setIdentifier);
-  const key = `[${quoted(zone.name)},${zone.private},${quoted(name)},${quoted(family)},${quoted(setIdentifier)}]`;
+  const key = JSON.stringify([zone.name, zone.private, name, family, setIdentifier]);
   // Joined, not added up: addresses are kept to the end, and a sum holds on to its parts.
   return [slug(readable), shortHash(key)].join("_");
 }
@@ -38,8 +38,6 @@ function slug(parts: readonly string[]): string {
   const safe = whole.startsWith("-") || whole.endsWith("-") ? whole.replace(/^-+|-+$/g, "") : whole;
   return /^[a-z]/.test(safe) ? safe : `r-${safe}`.replace(/-$/, "");
 }
-
-const quoted = memoize((text) => JSON.stringify(text));
 
 /** Names and types come again and again. */
 const safePart = memoize((part) => part.toLowerCase().replace(/[^a-z0-9_]+/g, "-"));

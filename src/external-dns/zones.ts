@@ -1,3 +1,4 @@
+import { matchesZoneTag } from "../config/external-dns/zone-tag";
 import type { ExternalDnsOptions } from "../config/external-dns/options";
 import type { DomainFilter } from "../config/external-dns/domain-filter";
 import type { ProviderZone } from "./rrset";
@@ -17,7 +18,7 @@ export function selectZones(
       matchesId(zone, options.zoneIdFilter) &&
       matchesType(zone, options.awsZoneType) &&
       (filter.matches(zone.name) || (options.awsZoneMatchParent && filter.matchesParent(zone.name))) &&
-      options.awsZoneTags.every((tag) => matchesTag(zone, tag)),
+      options.awsZoneTags.every((tag) => matchesZoneTag(zone.tags ?? {}, tag)),
   );
 }
 
@@ -29,15 +30,6 @@ function matchesId({ id }: ProviderZone, filters: readonly string[]): boolean {
 function matchesType(zone: ProviderZone, type: string): boolean {
   if (type === "") return true;
   return type === (zone.private ? "private" : "public");
-}
-
-/** Without a value the key is enough; without a key there is nothing to ask for. */
-function matchesTag({ tags = {} }: ProviderZone, filter: string): boolean {
-  const equals = filter.indexOf("=");
-  const key = (equals === -1 ? filter : filter.slice(0, equals)).trim();
-  const value = equals === -1 ? "" : filter.slice(equals + 1).trim();
-  if (key === "") return true;
-  return Object.hasOwn(tags, key) && (value === "" || tags[key] === value);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Reporter } from "../diagnostics/reporter";
 import { addressRange, isPrivateAddress } from "../dns/address-range";
 import { parseIpAddress, type IpAddress } from "../dns/ip-address";
 import { parseIpPrefix, prefixContains } from "../dns/ip-prefix";
+import { isSubdomainOf } from "../dns/name";
 import { policiesOf, type RoutingPolicy } from "../endpoint/routing";
 import { aliasZone } from "../route53/alias-targets";
 import type { PlacedRecordSet } from "./place";
@@ -29,15 +30,11 @@ function checkApex({ recordSet, hostedZone }: PlacedRecordSet, reporter: Reporte
 
 function checkAliasTarget({ recordSet, hostedZone }: PlacedRecordSet, reporter: Reporter): void {
   const { alias, name } = recordSet;
-  if (alias?.hostedZoneId !== "same-zone" || isWithin(alias.dnsName, hostedZone.name)) return;
+  if (alias?.hostedZoneId !== "same-zone" || isSubdomainOf(alias.dnsName, hostedZone.name)) return;
   reporter.report(
     catalog.aliasTargetOutsideZone(name, alias.dnsName, hostedZone.name),
     recordSet.origins[0]?.placeOf("targets"),
   );
-}
-
-function isWithin(name: string, zone: string): boolean {
-  return name === zone || name.endsWith(`.${zone}`);
 }
 
 function checkPrivateZone({ recordSet, hostedZone }: PlacedRecordSet, reporter: Reporter): void {

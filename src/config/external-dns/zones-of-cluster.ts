@@ -1,6 +1,7 @@
 import type { ClusterConfig, Compat, HostedZone } from "../config";
 import { DEFAULT_OPTIONS, type ExternalDnsOptions } from "./options";
 import { createDomainFilter } from "./domain-filter";
+import { matchesZoneTag } from "./zone-tag";
 
 /**
  * The hosted zones that a cluster's external-dns works on.
@@ -37,11 +38,5 @@ function matchesId({ identity }: HostedZone, { zoneIdFilter }: ExternalDnsOption
 }
 
 function matchesTags({ tags }: HostedZone, { awsZoneTags }: ExternalDnsOptions): boolean {
-  if (Object.keys(tags).length === 0) return true;
-  return awsZoneTags.every((tag) => {
-    const [key = "", ...value] = tag.split("=");
-    const wanted = value.join("=").trim();
-    if (key.trim() === "") return true;
-    return Object.hasOwn(tags, key.trim()) && (wanted === "" || tags[key.trim()] === wanted);
-  });
+  return Object.keys(tags).length === 0 || awsZoneTags.every((filter) => matchesZoneTag(tags, filter));
 }

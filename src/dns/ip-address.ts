@@ -131,8 +131,3 @@ export function suitableType(target: string): "A" | "AAAA" | "CNAME" {
   if (!address) return "CNAME";
   return isIpv4(address) ? "A" : "AAAA";
 }
-
-/** The canonical text of an address; undefined when the text is none. */
-export function canonicalIpAddress(text: string): string | undefined {
-  return parseIpAddress(text)?.canonical;
-}

@@ -16,7 +16,6 @@ export const AWS_PROPERTIES = [
   "aws/target-hosted-zone",
   "aws/weight",
 ] as const;
-export type AwsProperty = (typeof AWS_PROPERTIES)[number];
 
 /** The names that kube53 adds for health checks. */
 export const HEALTH_CHECK_PROPERTIES = [

@@ -19,6 +19,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   validate: ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53"],
   plan: ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53"],
   "external-dns": ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53", "resolve"],
+  adopt: ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53", "plan", "external-dns", "resolve"],
+  transition: ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53", "plan"],
+  rehearse: ["util", "text", "dns", "diagnostics", "config", "route53"],
   synth: ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53", "plan", "resolve", "sources"],
 };
 

@@ -5,7 +5,7 @@ import { unusableExport } from "../diagnostics/catalog/changes";
 import { DiagnosticCollector, type Reporter } from "../diagnostics/reporter";
 import type { Endpoint } from "../endpoint/endpoint";
 import { planRun } from "../external-dns/changes";
-import type { ApiChange, ProviderZone } from "../external-dns/rrset";
+import type { ZoneChange, ProviderZone } from "../external-dns/zone-change";
 import { readZoneExport, type ZoneExport } from "../external-dns/zone-export";
 import { wrapEndpoints } from "../resolve/wrappers";
 import { UsageError } from "./command";
@@ -49,7 +49,7 @@ export function renderChanges(
   return jsonLines(batches.map(toInput));
 }
 
-function toInput(batch: readonly ApiChange[]): object {
+function toInput(batch: readonly ZoneChange[]): object {
   return {
     HostedZoneId: batch[0]!.zone,
     ChangeBatch: { Changes: batch.map(({ action, record }) => ({ Action: action, ResourceRecordSet: record })) },

@@ -4,12 +4,13 @@ import { property, type Endpoint } from "../endpoint/endpoint";
 import { apiMembers } from "../endpoint/api-record-set";
 import { toRecordSet } from "../resolve/record-set";
 import type { Changes } from "./planner";
-import type { ApiChange, ApiRecordSet, ProviderZone } from "./rrset";
+import type { ApiRecordSet } from "../route53/api";
+import type { ProviderZone, ZoneChange } from "./zone-change";
 import { OWNED_RECORD } from "./txt-registry";
 import { suitableZones } from "./zones";
 
 /** A change on its way into a batch. */
-export interface SizedChange extends ApiChange {
+export interface SizedChange extends ZoneChange {
   /** What it is batched by: the record that a TXT speaks of, else its own name. */
   readonly group: string;
   /** Of all values together. */
@@ -27,7 +28,7 @@ const IDENTITY_PROPERTIES = [
   "aws/geolocation-subdivision-code",
 ];
 
-type Step = readonly [action: ApiChange["action"], endpoint: Endpoint];
+type Step = readonly [action: ZoneChange["action"], endpoint: Endpoint];
 
 /** The Route 53 changes that a plan comes down to, for each hosted zone that receives them. */
 export function toApiChanges(changes: Changes, zones: readonly ProviderZone[]): SizedChange[] {
@@ -55,7 +56,7 @@ function requiresDeleteCreate(old: Endpoint, wish: Endpoint): boolean {
   );
 }
 
-function inZones(action: ApiChange["action"], endpoint: Endpoint, zones: readonly ProviderZone[]): SizedChange[] {
+function inZones(action: ZoneChange["action"], endpoint: Endpoint, zones: readonly ProviderZone[]): SizedChange[] {
   const pinned = property(endpoint, "aws/hosted-zone-id")?.replace("/hostedzone/", "");
   const suitable = suitableZones(endpoint.dnsName, zones, pinned);
   const [first] = suitable;

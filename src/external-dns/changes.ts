@@ -11,13 +11,14 @@ import { currentEndpoints } from "./current-records";
 import { toDnsRecords, type DnsRecordObject } from "./dns-records";
 import { planEndpoints } from "./planner";
 import { createRegistry } from "./registry";
-import type { ApiChange, ApiRecordSet, ProviderZone } from "./rrset";
+import type { ApiRecordSet } from "../route53/api";
+import type { ProviderZone, ZoneChange } from "./zone-change";
 import { selectZones } from "./zones";
 
 /** What one run of external-dns does. */
 export interface ExternalDnsRun {
   /** In batches, hosted zone by hosted zone; each in the order in which it is submitted. */
-  readonly batches: readonly (readonly ApiChange[])[];
+  readonly batches: readonly (readonly ZoneChange[])[];
   /** What the CRD registry writes; undefined with any other registry. */
   readonly dnsRecords: readonly DnsRecordObject[] | undefined;
 }
@@ -59,7 +60,7 @@ export function planRun(
 
 /** The changes of {@link planRun} without the bounds between batches. */
 export function planChanges(...args: Parameters<typeof planRun>): {
-  readonly changes: readonly ApiChange[];
+  readonly changes: readonly ZoneChange[];
   readonly dnsRecords: readonly DnsRecordObject[] | undefined;
 } {
   const { batches, dnsRecords } = planRun(...args);

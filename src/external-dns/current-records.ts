@@ -1,5 +1,5 @@
 import type { Endpoint, Property } from "../endpoint/endpoint";
-import type { ApiRecordSet } from "./rrset";
+import type { ApiRecordSet } from "../route53/api";
 
 /** The types that external-dns reads from a hosted zone. Source: R53-VAL-2. */
 const READ_TYPES = new Set(["A", "AAAA", "CNAME", "DNAME", "SRV", "TXT", "NS", "MX", "NAPTR"]);

@@ -1,6 +1,6 @@
 import type { HostedZone } from "../config/config";
 import { fromRoute53Name } from "../dns/escape";
-import type { ApiRecordSet } from "./rrset";
+import type { ApiRecordSet } from "../route53/api";
 
 /** Why an export cannot be used, in words that follow the file's name. */
 export interface ExportProblem {

@@ -1,7 +1,7 @@
 import { matchesZoneTag } from "../config/external-dns/zone-tag";
 import type { ExternalDnsOptions } from "../config/external-dns/options";
 import type { DomainFilter } from "../config/external-dns/domain-filter";
-import type { ProviderZone } from "./rrset";
+import type { ProviderZone } from "./zone-change";
 
 /**
  * The hosted zones that external-dns works on, by its filters of id, type, name and tags.

@@ -31,6 +31,18 @@ export interface PlannedHealthCheck {
   readonly usedBy: readonly PlannedRecordSet[];
 }
 
+/** How the state of a stack comes to hold something other than by creating it. Addresses are `TYPE.NAME`. */
+export interface StateBlocks {
+  /** What exists and comes under Terraform; sorted by address. Source: TF-IMP. */
+  readonly imports: readonly { readonly to: string; readonly id: string }[];
+  /** What is forgotten and goes on existing; sorted by address. */
+  readonly removed: readonly { readonly from: string }[];
+  /** What keeps its place in Route 53 under another address; sorted by the new address. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
+}
+
+export const NO_STATE_BLOCKS: StateBlocks = { imports: [], removed: [], moved: [] };
+
 /** What Terraform applies as one state. */
 export interface PlannedStack {
   readonly name: string;
@@ -39,6 +51,7 @@ export interface PlannedStack {
   readonly recordSets: readonly PlannedRecordSet[];
   /** Sorted by address. */
   readonly healthChecks: readonly PlannedHealthCheck[];
+  readonly state: StateBlocks;
 }
 
 /** Everything that is to be synthesized. */

@@ -5,7 +5,7 @@ import type { RecordSet } from "../endpoint/record-set";
 import { compareBytes } from "../util/compare";
 import { groupBy } from "../util/group-by";
 import { recordAddress, stackName, zoneSlug } from "./address";
-import type { PlanGraph, PlannedRecordSet, PlannedStack } from "./graph";
+import { NO_STATE_BLOCKS, type PlanGraph, type PlannedRecordSet, type PlannedStack } from "./graph";
 import { StackHealthChecks } from "./health-checks";
 import { isInZoneAlias, settleInZoneAliases } from "./in-zone-alias";
 import { orderRecordSets } from "./order";
@@ -88,7 +88,7 @@ function planStack(
   }));
   const recordSets = orderRecordSets(withoutSharedAddresses(planned, config, reporter));
   for (const recordSet of recordSets) checks.use(recordSet.healthCheck, recordSet);
-  return { name, hostedZone: zone, recordSets, healthChecks: checks.all() };
+  return { name, hostedZone: zone, recordSets, healthChecks: checks.all(), state: NO_STATE_BLOCKS };
 }
 
 /** A and CNAME share an address; in safe mode a name with both is an error of its own (K53-E401) already. */

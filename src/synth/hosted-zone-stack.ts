@@ -5,7 +5,7 @@ import type { PlannedStack } from "../plan/graph";
 import { remoteState } from "./backend";
 import { healthCheckArguments } from "./health-check";
 import { FOUNDATION } from "./hosted-zone";
-import { Kube53Stack, type Blocks, type StackSettings } from "./kube53-stack";
+import { Kube53Stack, type Blocks, type Lists, type StackSettings } from "./kube53-stack";
 import { HEALTH_CHECK, RECORD, recordArguments } from "./record";
 import { Resources } from "./resources";
 import type { Value } from "./value";
@@ -29,6 +29,15 @@ export class HostedZoneStack extends Kube53Stack {
         [HEALTH_CHECK]: new Resources(this.plan.healthChecks, healthCheckArguments),
         [RECORD]: new Resources(this.plan.recordSets, recordArguments),
       },
+    };
+  }
+
+  protected override lists(): Lists {
+    const { imports, removed, moved } = this.plan.state;
+    return {
+      import: imports.map(({ to, id }) => ({ to, id })),
+      removed: removed.map(({ from }) => ({ from, lifecycle: { destroy: false } })),
+      moved: moved.map(({ from, to }) => ({ from, to })),
     };
   }
 }

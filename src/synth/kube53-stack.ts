@@ -14,6 +14,11 @@ export interface Blocks {
   readonly [kind: string]: { readonly [type: string]: Value | AnyResources };
 }
 
+/** Terraform blocks without labels by kind, e.g. `import`. */
+export interface Lists {
+  readonly [kind: string]: readonly Value[];
+}
+
 /** What every stack of kube53 is made with. */
 export interface StackSettings {
   readonly backend: Backend;
@@ -53,6 +58,11 @@ export abstract class Kube53Stack extends TerraformStack {
   /** The literal blocks of this stack. */
   protected abstract blocks(): Blocks;
 
+  /** The literal blocks that have no name. */
+  protected lists(): Lists {
+    return {};
+  }
+
   /** @returns Terraform JSON, keys sorted where kube53 writes them */
   override toTerraform(): object {
     return JSON.parse([...jsonPieces(this.#assemble())].join("")) as object;
@@ -69,6 +79,9 @@ export abstract class Kube53Stack extends TerraformStack {
         block[type] = isRecord(encoded) && isRecord(block[type]) ? { ...block[type], ...encoded } : encoded;
       }
       if (Object.keys(block).length === 0) Reflect.deleteProperty(base, kind);
+    }
+    for (const [kind, entries] of Object.entries(this.lists())) {
+      if (entries.length > 0) base[kind] = entries.map((entry) => encode(entry)) as unknown as TerraformJson[string];
     }
     const terraform = { ...base["terraform"] };
     delete terraform["backend"];

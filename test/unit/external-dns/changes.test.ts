@@ -2,7 +2,8 @@ import { DEFAULT_OPTIONS, type ExternalDnsOptions } from "../../../src/config/ex
 import { DiagnosticCollector } from "../../../src/diagnostics/reporter";
 import type { Endpoint } from "../../../src/endpoint/endpoint";
 import { planChanges, planRun } from "../../../src/external-dns/changes";
-import type { ApiChange, ApiRecordSet } from "../../../src/external-dns/rrset";
+import type { ZoneChange } from "../../../src/external-dns/zone-change";
+import type { ApiRecordSet } from "../../../src/route53/api";
 import { readZoneExport } from "../../../src/external-dns/zone-export";
 import { endpoint } from "../../support/record-sets";
 import { hostedZone } from "../../support/zones";
@@ -14,7 +15,7 @@ function plan(
   desired: Endpoint[],
   existing: ApiRecordSet[],
   options: Partial<ExternalDnsOptions> = {},
-): readonly ApiChange[] {
+): readonly ZoneChange[] {
   return planChanges(
     desired,
     { ...OPTIONS, ...options },
@@ -24,11 +25,11 @@ function plan(
   ).changes;
 }
 
-const brief = (changes: readonly ApiChange[]): string[] =>
+const brief = (changes: readonly ZoneChange[]): string[] =>
   changes.map(({ action, record: { Name, Type } }) => `${action} ${Type} ${Name.replace(".example.com", "")}`);
 
 /** The zone after a batch. */
-function apply(existing: ApiRecordSet[], changes: readonly ApiChange[]): ApiRecordSet[] {
+function apply(existing: ApiRecordSet[], changes: readonly ZoneChange[]): ApiRecordSet[] {
   const key = ({ Name, Type, SetIdentifier }: ApiRecordSet): string =>
     JSON.stringify([Name.replace(/\.$/, ""), Type, SetIdentifier]);
   const zone = new Map(existing.map((record) => [key(record), record]));

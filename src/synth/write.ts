@@ -14,6 +14,7 @@ import { DiagnosticCollector, type Reporter } from "../diagnostics/reporter";
 import type { Config } from "../config/config";
 import type { PlanGraph } from "../plan/graph";
 import { compareBytes } from "../util/compare";
+import { isRunning } from "../util/is-running";
 import { checkPolicies, managedPolicies } from "./iam/policies";
 import { SERVICE_ACCOUNTS, serviceAccountFiles } from "./kubernetes";
 import { createApp } from "./synthesize";
@@ -87,15 +88,6 @@ function removeAbandoned(folder: string): void {
   for (const name of readdirSync(folder)) {
     const id = /^\d+$/.exec(name.startsWith(STAGING) ? name.slice(STAGING.length) : "")?.[0];
     if (id !== undefined && !isRunning(Number(id))) discard(join(folder, name));
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    // Signal 0 only asks.
-    return process.kill(id, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

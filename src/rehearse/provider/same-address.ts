@@ -1,0 +1,9 @@
+import { parseIpAddress } from "../../dns/ip-address";
+import type { TfValue } from "../schema/value";
+
+/** Whether two texts spell one IP address. */
+export function isSameAddress(a: TfValue, b: TfValue): boolean {
+  if (typeof a !== "string" || typeof b !== "string") return false;
+  const [first, second] = [parseIpAddress(a), parseIpAddress(b)];
+  return first !== undefined && second !== undefined && JSON.stringify(first) === JSON.stringify(second);
+}

@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isRunning } from "../../util/is-running";
+
+/** One synthesized stack. */
+export interface RehearsalStack {
+  readonly name: string;
+  /** Text of its `cdk.tf.json`. */
+  readonly text: string;
+  /** Names of stacks that are applied before it. */
+  readonly dependencies: readonly string[];
+  /** Text of a state file that it starts from, in the form in which `terraform state pull` prints it. */
+  readonly state?: string;
+}
+
+/** Followed by the id of the process and something random. */
+const PREFIX = "kube53-rehearsal-";
+
+/** A folder outside the project in which stacks are applied with states of their own. */
+export class Workspace {
+  readonly #folder: string;
+
+  constructor() {
+    removeAbandoned();
+    this.#folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+    mkdirSync(join(this.#folder, "states"));
+  }
+
+  /** Writes a stack with a local backend in place of its own. @returns its folder */
+  add(stack: RehearsalStack): string {
+    const folder = this.folderOf(stack.name);
+    mkdirSync(folder);
+    writeFileSync(join(folder, "cdk.tf.json"), this.#withLocalStates(stack));
+    if (stack.state !== undefined) writeFileSync(this.#statePath(stack.name), stack.state);
+    return folder;
+  }
+
+  /** Writes another version of a stack, on top of the state that it has. */
+  replace(stack: RehearsalStack): void {
+    writeFileSync(join(this.folderOf(stack.name), "cdk.tf.json"), this.#withLocalStates(stack));
+  }
+
+  folderOf(stack: string): string {
+    return join(this.#folder, stack);
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #statePath(stack: string): string {
+    return join(this.#folder, "states", `${stack}.tfstate`);
+  }
+
+  #withLocalStates({ name, text }: RehearsalStack): string {
+    const stack = JSON.parse(text) as StackJson;
+    const { cloud: _cloud, ...terraform } = stack.terraform ?? {};
+    const local = { ...terraform, backend: { local: { path: this.#statePath(name) } } };
+    const states = Object.entries(stack.data?.terraform_remote_state ?? {}).map(([other, entry]) => [
+      other,
+      { ...entry, backend: "local", config: { path: this.#statePath(other) } },
+    ]);
+    const data = stack.data && {
+      ...stack.data,
+      ...(states.length > 0 && { terraform_remote_state: Object.fromEntries(states) as object }),
+    };
+    return JSON.stringify({ ...stack, terraform: local, ...(data && { data }) });
+  }
+}
+
+interface StackJson {
+  readonly terraform?: Readonly<Record<string, unknown>>;
+  readonly data?: { readonly terraform_remote_state?: Readonly<Record<string, object>> };
+}
+
+/** What a run left behind that was killed. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const id = name.startsWith(PREFIX) ? /^(\d+)-/.exec(name.slice(PREFIX.length))?.[1] : undefined;
+    if (id === undefined || isRunning(Number(id))) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Another user's.
+    }
+  }
+}

@@ -74,6 +74,14 @@ export const aliasZone: (target: string) => AliasZone | undefined = memoize((tar
   shortestSuffix(target.toLowerCase().replace(/\.$/, ""), () => true),
 );
 
+let zoneIds: ReadonlySet<string> | undefined;
+
+/** Whether a zone is one of those that belong to a service of AWS. */
+export function isAliasZoneId(id: string): boolean {
+  zoneIds ??= new Set([...entries().values()].map(({ zoneId }) => zoneId));
+  return zoneIds.has(id);
+}
+
 function shortestSuffix(name: string, accept: (entry: Entry) => boolean): Entry | undefined {
   let dot = name.lastIndexOf(".");
   // No suffix in the table has more than five labels, so a name of ten thousand labels costs no more.

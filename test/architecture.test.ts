@@ -21,12 +21,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "external-dns": ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53", "resolve"],
   adopt: ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53", "plan", "external-dns", "resolve"],
   transition: ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53", "plan"],
-  rehearse: ["util", "text", "dns", "diagnostics", "config", "route53"],
+  rehearse: ["util", "dns", "config", "plan", "route53"],
   synth: ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53", "plan", "resolve", "sources"],
 };
 
 /** Where the world outside may be touched. */
-const FILE_SYSTEM = ["config/load.ts", "manifest/input/", "synth/write.ts", "synth/kube53-stack.ts", "cli/"];
+const FILE_SYSTEM = ["rehearse/terraform/", "config/load.ts", "manifest/input/", "synth/write.ts", "synth/kube53-stack.ts", "cli/"];
 
 interface Import {
   readonly from: string;

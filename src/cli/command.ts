@@ -13,6 +13,8 @@ export interface OptionSpec {
 /** The words of a command line after the command's name. */
 export interface Arguments {
   readonly positionals: readonly string[];
+  /** What stands behind `--`, for a command that runs another one; undefined without `--`. */
+  readonly rest?: readonly string[];
   /** The last value given. */
   get(name: string): string | undefined;
   all(name: string): readonly string[];
@@ -27,6 +29,8 @@ export interface Command {
   /** What it does, in a few lines. */
   readonly description: string;
   readonly options: readonly OptionSpec[];
+  /** Whether what stands behind `--` is a command line of its own, and not positionals. */
+  readonly takesCommand?: boolean;
   /** Command lines that work, each with what it is for. */
   readonly examples: readonly (readonly [command: string, purpose: string])[];
   run(args: Arguments, io: Io): Promise<ExitCode>;

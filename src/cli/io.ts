@@ -20,6 +20,8 @@ export const EXIT = {
   success: 0,
   /** Errors in manifests or configuration, or `--fail-on`. */
   errors: 1,
+  /** Changes, only with `--detailed-exitcode`. */
+  changes: 2,
   /** Usage, a missing tool, network, a folder that cannot be written. */
   failure: 4,
 } as const;

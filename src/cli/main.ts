@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   synth: () => (require("./commands/synth") as typeof import("./commands/synth")).synthCommand,
   compile: () => (require("./commands/compile") as typeof import("./commands/compile")).compileCommand,
   lint: () => (require("./commands/lint") as typeof import("./commands/lint")).lintCommand,
+  rehearse: () => (require("./commands/rehearse") as typeof import("./commands/rehearse")).rehearseCommand,
   print: () => (require("./commands/print") as typeof import("./commands/print")).printCommand,
   schema: () => (require("./commands/schema") as typeof import("./commands/schema")).schemaCommand,
 };
@@ -26,10 +27,13 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) return refuse(unknownCommand(name), io);
   const command = load();
-  if (words.includes("--help") || words.includes("-h")) return showHelp(command.name, "help", io);
+  const own = words.includes("--") ? words.slice(0, words.indexOf("--")) : words;
+  if (own.includes("--help") || own.includes("-h")) return showHelp(command.name, "help", io);
   const { parseArguments } = require("./parse-arguments") as typeof import("./parse-arguments");
   try {
-    return await command.run(parseArguments(words, command.options), io);
+    const args = parseArguments(command.takesCommand ? own : words, command.options);
+    const rest = command.takesCommand && own !== words ? words.slice(own.length + 1) : undefined;
+    return await command.run(rest === undefined ? args : { ...args, rest }, io);
   } catch (error) {
     if (error instanceof UsageError) return refuse(error, io, command.name);
     throw error;

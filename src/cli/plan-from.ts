@@ -1,16 +1,13 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Config } from "../config/config";
-import { unusableExport } from "../diagnostics/catalog/changes";
 import { DiagnosticCollector, type Reporter } from "../diagnostics/reporter";
 import type { Endpoint } from "../endpoint/endpoint";
 import { planRun } from "../external-dns/changes";
 import type { ZoneChange, ProviderZone } from "../external-dns/zone-change";
-import { readZoneExport, type ZoneExport } from "../external-dns/zone-export";
 import { wrapEndpoints } from "../resolve/wrappers";
 import { UsageError } from "./command";
 import type { Io } from "./io";
 import { jsonLines } from "./show";
+import { readZoneExports } from "./zone-exports";
 
 /**
  * What external-dns would submit to hosted zones that hold what the given exports say, one batch a line, in the form that
@@ -35,13 +32,13 @@ export function renderChanges(
       "write them under externalDns, or pass --external-dns-args",
     );
   }
-  const exports = files.map((file) => readExport(file, config, io, reporter));
-  if (!exports.every((entry) => entry !== undefined)) return undefined;
+  const exports = readZoneExports(files, config, io, reporter);
+  if (!exports) return undefined;
   const zones = config.zones.flatMap(({ name, private: isPrivate, identity, tags }): ProviderZone[] =>
     identity.by === "id" ? [{ id: identity.id, name, private: isPrivate, tags }] : [],
   );
   const existing = Object.fromEntries(
-    exports.map(({ zone, recordSets }) => [zone.identity.by === "id" ? zone.identity.id : "", recordSets]),
+    [...exports].map(([{ identity }, recordSets]) => [identity.by === "id" ? identity.id : "", recordSets]),
   );
   // What the wrappers have to say was said when the manifests were compiled.
   const wrapped = wrapEndpoints(endpoints, cluster.externalDns, "exact", new DiagnosticCollector({ exact: true }));
@@ -54,21 +51,4 @@ function toInput(batch: readonly ZoneChange[]): object {
     HostedZoneId: batch[0]!.zone,
     ChangeBatch: { Changes: batch.map(({ action, record }) => ({ Action: action, ResourceRecordSet: record })) },
   };
-}
-
-function readExport(argument: string, config: Config, io: Io, reporter: Reporter): ZoneExport | undefined {
-  const match = /^((?:\/hostedzone\/)?Z[A-Z0-9]+)=(.+)$/.exec(argument);
-  const [id, path] = match ? [match[1], match[2]!] : [undefined, argument];
-  const found = readZoneExport(readText(resolve(io.cwd, path)), config.zones, id);
-  if (!("problem" in found)) return found;
-  reporter.report(unusableExport(path, found.problem));
-  return undefined;
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw new UsageError(`cannot read ${path}: ${(error as NodeJS.ErrnoException).code}`);
-  }
 }

@@ -1,7 +1,7 @@
 import { computed, required } from "../../schema/schema";
 import { textOf } from "../../schema/value";
 import { success } from "../problem";
-import type { ResourceType } from "../resource-type";
+import type { Connection, ResourceType } from "../resource-type";
 import { serviceProblem } from "../service-problem";
 
 /** `aws_route53_cidr_collection`. Source: TF §7.3. */
@@ -27,13 +27,15 @@ export const cidrCollection: ResourceType = {
         created.error,
       );
     }
-    const { Id, Arn, Version } = created.value;
-    return success({ ...planned, id: Id, arn: Arn, version: Version });
+    const { Id, Version } = created.value;
+    return success({ ...planned, id: Id, arn: arnOf(account, Id), version: Version });
   },
 
   read(state, { account }) {
     const found = account.route53.listCidrCollections().find(({ Id }) => Id === state["id"]);
-    return success(found ? { ...state, name: found.Name, arn: found.Arn, version: found.Version } : null);
+    return success(
+      found ? { ...state, name: found.Name, arn: arnOf(account, found.Id), version: found.Version } : null,
+    );
   },
 
   // Nothing of it changes in place.
@@ -53,3 +55,7 @@ export const cidrCollection: ResourceType = {
 
   import: (id) => success({ id }),
 };
+
+function arnOf({ partition }: Connection["account"], id: string): string {
+  return `arn:${partition}:route53:::cidrcollection/${id}`;
+}

@@ -1,0 +1,122 @@
+import type { Config, HostedZone } from "../config/config";
+import { toRoute53Name } from "../dns/escape";
+import type { PlanGraph, PlannedRecordSet } from "../plan/graph";
+import { isInZoneAlias } from "../plan/in-zone-alias";
+import type { ApiRecordSet } from "../route53/api";
+import { apexRecordSets, nameServersOf } from "../route53/service/hosted-zone";
+import { Route53 } from "../route53/service/route53";
+import type { CidrCollectionSnapshot, HealthCheckSnapshot, Snapshot, ZoneSnapshot } from "../route53/service/snapshot";
+import { groupBy } from "../util/group-by";
+import { sha256 } from "../util/sha256";
+import { accountOfArn, Cloud, DEFAULT_ACCOUNT } from "./cloud/cloud";
+
+/** What a hosted zone holds before a rehearsal, by the zone. */
+export type ExistingRecords = ReadonlyMap<HostedZone, readonly ApiRecordSet[]>;
+
+/** Quotas that AWS raises on request; the compiler warns where one of a new account is passed. */
+const RAISED = { recordSetsOfZone: Infinity, hostedZones: Infinity, healthChecks: Infinity };
+
+/**
+ * A cloud in which there is what the stacks take for granted: hosted zones that they do not create, with the records that
+ * exports list, and the health checks and CIDR collections that manifests name by id.
+ *
+ * A hosted zone without an export holds NS and SOA, and what its alias records stand for and nothing makes.
+ */
+export function seedCloud(graph: PlanGraph, config: Config, existing: ExistingRecords): Cloud {
+  const snapshots = seedSnapshots(graph, config, existing);
+  return new Cloud((account) => {
+    const snapshot = snapshots.get(account);
+    return snapshot ? Route53.from(snapshot, { limits: RAISED }) : new Route53({ limits: RAISED });
+  });
+}
+
+function seedSnapshots(graph: PlanGraph, config: Config, existing: ExistingRecords): Map<string, Snapshot> {
+  const zones = graph.hostedZones.filter(({ identity }) => identity.by !== "create");
+  const byAccount = groupBy(zones, () => accountOf(config));
+  return new Map(
+    [...byAccount].map(([account, own]) => {
+      const planned = new Map(own.map((zone) => [zone, plannedIn(zone, graph)]));
+      const all = [...planned.values()].flat();
+      const snapshot: Snapshot = {
+        zones: own.map((zone, i) => zoneSnapshot(zone, i, existing.get(zone), planned.get(zone)!, config)),
+        healthChecks: assumedHealthChecks(all),
+        cidrCollections: assumedCollections(all),
+      };
+      return [account, snapshot];
+    }),
+  );
+}
+
+/** The account in which hosted zones are managed. */
+function accountOf({ provider }: Config): string {
+  const found = provider.assumeRoleArn === undefined ? undefined : accountOfArn(provider.assumeRoleArn);
+  return found?.account ?? DEFAULT_ACCOUNT;
+}
+
+function plannedIn(zone: HostedZone, { stacks }: PlanGraph): PlannedRecordSet[] {
+  return stacks.filter(({ hostedZone }) => hostedZone === zone).flatMap(({ recordSets }) => recordSets);
+}
+
+function zoneSnapshot(
+  zone: HostedZone,
+  number: number,
+  existing: readonly ApiRecordSet[] | undefined,
+  planned: readonly PlannedRecordSet[],
+  { provider }: Config,
+): ZoneSnapshot {
+  const Name = toRoute53Name(zone.name);
+  const Id = zone.identity.by === "id" ? zone.identity.id : inventedZoneId(zone);
+  return {
+    Id,
+    Name,
+    CallerReference: Id,
+    PrivateZone: zone.private,
+    vpcs: zone.vpcs.map(({ id, region = provider.region ?? "us-east-1" }) => ({ VPCId: id, VPCRegion: region })),
+    tags: zone.tags,
+    recordSets: existing ?? [...apexRecordSets(Name, nameServersOf(number)), ...assumedTargets(planned)],
+  };
+}
+
+/** The id of a hosted zone that is looked up, which only a real account knows. */
+export function inventedZoneId(zone: HostedZone): string {
+  return `Z0${sha256(JSON.stringify([zone.name, zone.private]))
+    .slice(0, 18)
+    .toUpperCase()}`;
+}
+
+/** Health checks that manifests name by id. */
+function assumedHealthChecks(planned: readonly PlannedRecordSet[]): HealthCheckSnapshot[] {
+  const ids = planned.flatMap(({ healthCheck }) => (healthCheck?.by === "id" ? [healthCheck.id] : []));
+  const Config = { Type: "TCP", IPAddress: "192.0.2.1", Port: 80, RequestInterval: 30, FailureThreshold: 3 };
+  return [...new Set(ids)].map((Id) => ({ Id, CallerReference: Id, Version: 1, Config, tags: {} }));
+}
+
+/** CIDR collections and locations that manifests name by id. */
+function assumedCollections(planned: readonly PlannedRecordSet[]): CidrCollectionSnapshot[] {
+  const used = planned.flatMap(({ recordSet }) => (recordSet.routing.cidr ? [recordSet.routing.cidr] : []));
+  const byCollection = groupBy(used, ({ collection }) => collection);
+  return [...byCollection].map(([Id, locations]) => ({
+    Id,
+    Name: `collection-${sha256(Id).slice(0, 8)}`,
+    Version: 1,
+    blocks: [...new Set(locations.map(({ location }) => location))]
+      .filter((location) => location !== "*")
+      .map((LocationName, i) => ({ LocationName, CidrBlock: `198.51.${i}.0/24` })),
+  }));
+}
+
+/** What in-zone alias records stand for although no manifest makes it. */
+function assumedTargets(planned: readonly PlannedRecordSet[]): ApiRecordSet[] {
+  const key = (type: string, name: string): string => `${type} ${name}`;
+  const made = new Set(planned.map(({ recordSet }) => key(recordSet.type, recordSet.name)));
+  const assumed = new Map<string, ApiRecordSet>();
+  for (const entry of planned) {
+    const { alias, type } = entry.recordSet;
+    if (!alias || !isInZoneAlias(entry) || made.has(key(type, alias.dnsName))) continue;
+    const value = type === "AAAA" ? "2001:db8::1" : type === "A" ? "192.0.2.1" : undefined;
+    if (value === undefined) continue;
+    const Name = toRoute53Name(alias.dnsName);
+    assumed.set(key(type, Name), { Name, Type: type, TTL: 300, ResourceRecords: [{ Value: value }] });
+  }
+  return [...assumed.values()];
+}

@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "coverage", "generated", "**/cdktf.out", "examples"] },
+  { ignores: ["dist", "coverage", ".cache", "generated", "**/cdktf.out", "examples"] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

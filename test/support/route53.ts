@@ -18,9 +18,9 @@ const APEX: ApiRecordSet[] = [
 /** One hosted zone, `example.com`, and one health check. */
 export function exampleRoute53(
   recordSets: readonly ApiRecordSet[] = [],
-  options: { isPrivate?: boolean; limits?: Partial<Limits> } = {},
+  options: { readonly isPrivate?: boolean | undefined; readonly limits?: Partial<Limits> } = {},
 ): Route53 {
-  const route53 = new Route53({ limits: options.limits });
+  const route53 = new Route53({ limits: options.limits ?? {} });
   route53.addHostedZone({
     Id: ZONE,
     Name: "example.com",

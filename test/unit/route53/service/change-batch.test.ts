@@ -32,7 +32,7 @@ const weighted = (set: string, weight = 1, members = {}) =>
 const latency = (set: string, Region: string) => a("w.example.com", { SetIdentifier: set, Region });
 const failover = (set: string, Failover: string, members = {}) =>
   a("f.example.com", { SetIdentifier: set, Failover, ...members });
-const geo = (set: string, GeoLocation: ApiRecordSet["GeoLocation"]) =>
+const geo = (set: string, GeoLocation: NonNullable<ApiRecordSet["GeoLocation"]>) =>
   a("g.example.com", { SetIdentifier: set, GeoLocation });
 
 const CASES: readonly Case[] = [
@@ -194,7 +194,7 @@ const CASES: readonly Case[] = [
   // request
   {
     title: "no TTL",
-    changes: [create(a("x.example.com", { TTL: undefined }))],
+    changes: [create({ Name: "x.example.com", Type: "A", ResourceRecords: [{ Value: "192.0.2.1" }] })],
     code: "InvalidInput",
     says: "Invalid request: Expected exactly one of [AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId], but found none in Change with [Action=CREATE, Name=x.example.com, Type=A, SetIdentifier=null]",
   },

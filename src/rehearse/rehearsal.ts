@@ -109,6 +109,16 @@ export class Rehearsal {
     return Promise.all(stacks.map(outcomeOf));
   }
 
+  /** Destroys what stacks applied, each before those that it depends on. @returns what failed */
+  async destroy(stacks: readonly RehearsalStack[]): Promise<StackOutcome[]> {
+    const outcomes: StackOutcome[] = [];
+    for (const { name } of [...stacks].reverse()) {
+      const result = await this.#step(name, "destroy", ["destroy", "-input=false", "-auto-approve", "-no-color"]);
+      if (result.exitCode !== 0) outcomes.push(failed(name, "destroy", result));
+    }
+    return outcomes;
+  }
+
   /** Runs Terraform in the folder of a stack. */
   terraform(stack: string, args: readonly string[]): Promise<TerraformResult> {
     return runTerraform(this.workspace.folderOf(stack), args, this.#settings);

@@ -1,10 +1,11 @@
 /** Stands for what is known only after an apply. */
 export class Unknown {
-  static readonly VALUE = new Unknown();
-  private constructor() {}
+  toJSON(): string {
+    return "(known after apply)";
+  }
 }
 
-export const UNKNOWN = Unknown.VALUE;
+export const UNKNOWN = new Unknown();
 
 /** A value of Terraform as a provider gets and gives it; null is absent. Sets are lists. */
 export type TfValue = null | boolean | number | string | Unknown | readonly TfValue[] | TfObject;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isRunning } from "../../util/is-running";
@@ -39,6 +39,12 @@ export class Workspace {
   /** Writes another version of a stack, on top of the state that it has. */
   replace(stack: RehearsalStack): void {
     writeFileSync(join(this.folderOf(stack.name), "cdk.tf.json"), this.#withLocalStates(stack));
+  }
+
+  /** Text of the state that a stack has come to; undefined before an apply. */
+  stateOf(stack: string): string | undefined {
+    const path = this.#statePath(stack);
+    return existsSync(path) ? readFileSync(path, "utf8") : undefined;
   }
 
   folderOf(stack: string): string {

@@ -82,7 +82,7 @@ export const oidcProviderData: DataSourceType = {
     attributes: {
       ...ID,
       arn: filledIn("string"),
-      client_id_list: computed(["set", "string"]),
+      client_id_list: computed(["list", "string"]),
       tags: filledIn(["map", "string"]),
       thumbprint_list: computed(["list", "string"]),
       url: filledIn("string"),

@@ -1,6 +1,7 @@
 import type { HostedZone } from "../config/config";
 import { toRoute53Name } from "../dns/escape";
 import { apiMembers } from "../endpoint/api-record-set";
+import type { RecordSet } from "../endpoint/record-set";
 import { compareBytes, firstDifference } from "../util/compare";
 import { zoneAddress } from "./address";
 import type { HealthCheckReference, PlanGraph, PlannedRecordSet } from "./graph";
@@ -39,9 +40,16 @@ function toRrset({ recordSet, hostedZone, healthCheck }: PlannedRecordSet): Rrse
     HostedZoneId: zone,
     Name: toRoute53Name(recordSet.name),
     Type: recordSet.type,
-    ...apiMembers(recordSet, zone, alias && toRoute53Name(alias.dnsName)),
+    ...apiMembers(withBias(recordSet), zone, alias && toRoute53Name(alias.dnsName)),
     ...(healthCheck && { HealthCheckId: healthCheckText(healthCheck) }),
   };
+}
+
+/** The AWS provider sends a bias in any case. Source: TF §2, `geoproximity_routing_policy`. */
+function withBias(recordSet: RecordSet): RecordSet {
+  const { geoproximity } = recordSet.routing;
+  if (!geoproximity || geoproximity.bias !== undefined) return recordSet;
+  return { ...recordSet, routing: { ...recordSet.routing, geoproximity: { ...geoproximity, bias: 0 } } };
 }
 
 /** The id of a hosted zone, or what stands for it until it is known. */

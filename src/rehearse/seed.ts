@@ -16,6 +16,8 @@ export type ExistingRecords = ReadonlyMap<HostedZone, readonly ApiRecordSet[]>;
 /** Quotas that AWS raises on request; the compiler warns where one of a new account is passed. */
 const RAISED = { recordSetsOfZone: Infinity, hostedZones: Infinity, healthChecks: Infinity };
 
+const EMPTY: Snapshot = { zones: [], healthChecks: [], cidrCollections: [] };
+
 /**
  * A cloud in which there is what the stacks take for granted: hosted zones that they do not create, with the records that
  * exports list, and the health checks and CIDR collections that manifests name by id.
@@ -24,10 +26,9 @@ const RAISED = { recordSetsOfZone: Infinity, hostedZones: Infinity, healthChecks
  */
 export function seedCloud(graph: PlanGraph, config: Config, existing: ExistingRecords): Cloud {
   const snapshots = seedSnapshots(graph, config, existing);
-  return new Cloud((account) => {
-    const snapshot = snapshots.get(account);
-    return snapshot ? Route53.from(snapshot, { limits: RAISED }) : new Route53({ limits: RAISED });
-  });
+  const cloud = new Cloud((account) => Route53.from(snapshots.get(account) ?? EMPTY, { limits: RAISED }));
+  for (const account of snapshots.keys()) cloud.account(account);
+  return cloud;
 }
 
 function seedSnapshots(graph: PlanGraph, config: Config, existing: ExistingRecords): Map<string, Snapshot> {
@@ -39,7 +40,7 @@ function seedSnapshots(graph: PlanGraph, config: Config, existing: ExistingRecor
       const all = [...planned.values()].flat();
       const snapshot: Snapshot = {
         zones: own.map((zone, i) => zoneSnapshot(zone, i, existing.get(zone), planned.get(zone)!, config)),
-        healthChecks: assumedHealthChecks(all),
+        healthChecks: assumedHealthChecks(all, own, graph),
         cidrCollections: assumedCollections(all),
       };
       return [account, snapshot];
@@ -84,9 +85,17 @@ export function inventedZoneId(zone: HostedZone): string {
     .toUpperCase()}`;
 }
 
-/** Health checks that manifests name by id. */
-function assumedHealthChecks(planned: readonly PlannedRecordSet[]): HealthCheckSnapshot[] {
-  const ids = planned.flatMap(({ healthCheck }) => (healthCheck?.by === "id" ? [healthCheck.id] : []));
+/** Health checks that manifests name by id, for a record set or below a calculated check. */
+function assumedHealthChecks(
+  planned: readonly PlannedRecordSet[],
+  zones: readonly HostedZone[],
+  { stacks }: PlanGraph,
+): HealthCheckSnapshot[] {
+  const used = planned.flatMap(({ healthCheck }) => healthCheck ?? []);
+  const children = stacks
+    .filter(({ hostedZone }) => zones.includes(hostedZone))
+    .flatMap(({ healthChecks }) => healthChecks.flatMap((check) => check.children));
+  const ids = [...used, ...children].flatMap((reference) => (reference.by === "id" ? [reference.id] : []));
   const Config = { Type: "TCP", IPAddress: "192.0.2.1", Port: 80, RequestInterval: 30, FailureThreshold: 3 };
   return [...new Set(ids)].map((Id) => ({ Id, CallerReference: Id, Version: 1, Config, tags: {} }));
 }

@@ -83,22 +83,27 @@ export function expectSuccess(outcomes: readonly StackOutcome[]): void {
 /** The lines of `compile -o rrsets` with what is known only after an apply filled in from the states. */
 export function expectedRrsets({ compilation }: Synthesized, rehearsal: Rehearsal, stacks: readonly RehearsalStack[]) {
   const values = new Map(stacks.flatMap(({ name }) => attributesIn(rehearsal.workspace.stateOf(name) ?? "{}")));
-  const text = JSON.stringify(toRrsets(compilation.graph)).replace(/\$\{([^}]+)\}/g, (_, expression: string) => {
-    const value = values.get(expression);
-    if (value === undefined) throw new Error(`no state has ${expression}`);
-    return value;
-  });
+  const text = JSON.stringify(toRrsets(compilation.graph)).replace(
+    /\$\{((?:data\.)?aws_[^}]+)\}/g,
+    (_, expression: string) => {
+      const value = values.get(expression);
+      if (value === undefined) throw new Error(`no state has ${expression}`);
+      return value;
+    },
+  );
   return sorted(JSON.parse(text) as ZonedRecordSet[]);
 }
 
 /** What the hosted zones hold, without what Route 53 itself put there. */
 export function actualRrsets(cloud: Cloud): ZonedRecordSet[] {
   const found = cloud.accounts.flatMap(({ route53 }) =>
-    route53.dump().zones.flatMap(({ Id, Name, recordSets }) =>
-      recordSets
-        .filter((entry) => !(entry.Name === Name && (entry.Type === "NS" || entry.Type === "SOA")))
-        .map((entry) => ({ HostedZoneId: Id, ...entry })),
-    ),
+    route53
+      .dump()
+      .zones.flatMap(({ Id, Name, recordSets }) =>
+        recordSets
+          .filter((entry) => !(entry.Name === Name && (entry.Type === "NS" || entry.Type === "SOA")))
+          .map((entry) => ({ HostedZoneId: Id, ...entry })),
+      ),
   );
   return sorted(found);
 }

@@ -71,7 +71,8 @@ export class Workspace {
       ...stack.data,
       ...(states.length > 0 && { terraform_remote_state: Object.fromEntries(states) as object }),
     };
-    return JSON.stringify({ ...stack, terraform: local, ...(data && { data }) });
+    // Terraform quotes the lines of a resource that it has something to say about.
+    return JSON.stringify({ ...stack, terraform: local, ...(data && { data }) }, null, 2);
   }
 }
 

@@ -19,6 +19,8 @@ export interface PlannedRecordSet {
   readonly dependsOn: readonly string[];
   /** Whether an alias record of the same hosted zone stands for it. */
   readonly isAliasTarget: boolean;
+  /** Address in the same stack: while that one changes, this one is taken away, and it comes again after. */
+  readonly replacedWith?: string;
 }
 
 /** A health check that a stack makes: one `aws_route53_health_check`. */
@@ -52,6 +54,8 @@ export interface PlannedStack {
   /** Sorted by address. */
   readonly healthChecks: readonly PlannedHealthCheck[];
   readonly state: StateBlocks;
+  /** Names of stacks that are to be applied before it, sorted. */
+  readonly after?: readonly string[];
 }
 
 /** Everything that is to be synthesized. */

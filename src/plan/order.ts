@@ -7,27 +7,30 @@ import { isInZoneAlias } from "./in-zone-alias";
 /**
  * Adds the order in which Terraform must apply the record sets of a stack.
  *
- * An AAAA comes after its A, so that a CNAME that becomes both is gone when the AAAA arrives. Record sets with one
- * name and type come after the first of them, so that one alone changes policy and the others join it. An in-zone
- * alias record comes after what it stands for, which Route 53 wants to exist.
+ * An AAAA comes after its A, and whatever else a name has after its first A: when a CNAME becomes all of them it is gone
+ * when they arrive, and when they become a CNAME they are gone before. Record sets with one name and type come after the
+ * first of them, so that one alone changes policy and the others join it. An in-zone alias record comes after what it
+ * stands for, which Route 53 wants to exist.
  *
  * @param recordSets - sorted by name, type, set identifier
  */
 export function orderRecordSets(recordSets: readonly PlannedRecordSet[]): PlannedRecordSet[] {
   const targets = new InZoneTargets(recordSets);
+  // A sorts before every other type, so the A record sets of a name are known when the others come.
+  let ofName: { readonly name: string; readonly addresses: PlannedRecordSet[] } | undefined;
   let anchor: PlannedRecordSet | undefined;
-  let addresses: readonly PlannedRecordSet[] = [];
-  const ordered = recordSets.map((planned, i) => {
+  const ordered = recordSets.map((planned) => {
     const { name, type, setIdentifier } = planned.recordSet;
-    if (!anchor || anchor.recordSet.name !== name || anchor.recordSet.type !== type) {
-      // The A record sets of a name come just before its AAAA.
-      addresses = type === "AAAA" ? recordSetsBefore(recordSets, i, name, "A") : NONE;
-      anchor = planned;
-    }
-    const address = addresses.find(({ recordSet }) => recordSet.setIdentifier === setIdentifier);
+    if (ofName?.name !== name) ofName = { name, addresses: [] };
+    if (anchor?.recordSet.name !== name || anchor.recordSet.type !== type) anchor = planned;
     const before = targets.of(planned).map((target) => target.address);
     if (anchor !== planned) before.push(anchor.address);
-    if (address) before.push(address.address);
+    if (type === "A") ofName.addresses.push(planned);
+    else if (anchor === planned && ofName.addresses.length > 0) before.push(ofName.addresses[0]!.address);
+    if (type === "AAAA") {
+      const same = ofName.addresses.find(({ recordSet }) => recordSet.setIdentifier === setIdentifier);
+      if (same) before.push(same.address);
+    }
     if (before.length === 0) return planned;
     return { ...planned, dependsOn: before.length === 1 ? before : sortedUnique(before) };
   });
@@ -36,22 +39,6 @@ export function orderRecordSets(recordSets: readonly PlannedRecordSet[]): Planne
 }
 
 const NONE: readonly never[] = [];
-
-/** Those of a name and type that end just before an index. */
-function recordSetsBefore(
-  recordSets: readonly PlannedRecordSet[],
-  end: number,
-  name: string,
-  type: string,
-): readonly PlannedRecordSet[] {
-  let start = end;
-  while (start > 0 && isOf(recordSets[start - 1]!, name, type)) start--;
-  return recordSets.slice(start, end);
-}
-
-function isOf({ recordSet }: PlannedRecordSet, name: string, type: string): boolean {
-  return recordSet.name === name && recordSet.type === type;
-}
 
 /** What the in-zone alias records of a stack stand for. Few stacks have any, and those without need no index. */
 class InZoneTargets {

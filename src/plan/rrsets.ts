@@ -33,7 +33,8 @@ export function toRrsets(graph: PlanGraph): Rrset[] {
     );
 }
 
-function toRrset({ recordSet, hostedZone, healthCheck }: PlannedRecordSet): Rrset {
+/** One record set of a plan graph, as {@link toRrsets} lists it. */
+export function toRrset({ recordSet, hostedZone, healthCheck }: PlannedRecordSet): Rrset {
   const zone = zoneIdText(hostedZone);
   const { alias } = recordSet;
   return {

@@ -30,8 +30,13 @@ export function recordArguments(planned: PlannedRecordSet): { readonly [name: st
     ...routingBlocks(recordSet.routing),
     health_check_id: planned.healthCheck && healthCheckId(planned.healthCheck),
     depends_on: planned.dependsOn.length === 0 ? undefined : planned.dependsOn.map((address) => `${RECORD}.${address}`),
-    lifecycle: planned.isAliasTarget ? { create_before_destroy: true } : undefined,
+    lifecycle: lifecycle(planned),
   };
+}
+
+function lifecycle({ isAliasTarget, replacedWith }: PlannedRecordSet): Value | undefined {
+  if (replacedWith !== undefined) return { replace_triggered_by: [`${RECORD}.${replacedWith}`] };
+  return isAliasTarget ? { create_before_destroy: true } : undefined;
 }
 
 /** Full, lower case, no trailing dot, `*.` for a wildcard: what the provider keeps in state. Source: TF-IMP-3. */

@@ -21,6 +21,10 @@ export function addStacks(scope: Construct, graph: PlanGraph, config: Config): K
     if (foundation && plan.hostedZone.identity.by === "create") stack.addDependency(foundation);
     return stack;
   });
+  for (const stack of stacks) {
+    const after = graph.stacks.find(({ name }) => name === stack.node.id)?.after ?? [];
+    for (const other of stacks) if (after.includes(other.node.id)) stack.addDependency(other);
+  }
   if (wantsIam(config)) {
     const iam = new IamStack(scope, graph, config, settings);
     if (foundation) iam.addDependency(foundation);

@@ -16,6 +16,8 @@ export interface StateRecordSet extends Addressed {
   /** Bare. */
   readonly zoneId: string;
   readonly recordSet: ApiRecordSet;
+  /** Addresses without index that Terraform knows it to depend on. */
+  readonly dependsOn: readonly string[];
 }
 
 /** A hosted zone that Terraform owns or has looked up. */
@@ -89,26 +91,32 @@ function collect(root: unknown, found: Found): Found | FileProblem {
 
 function read(resource: unknown, found: Found): string | undefined {
   if (!isMapping(resource)) return "has a resource that is none";
-  const { type, mode, values } = resource;
+  const { type, mode, values, depends_on: dependsOn } = resource;
   const address = textOf(resource.address) ?? "?";
   const isManaged = mode !== "data";
   const reader = READERS.get(typeof type === "string" ? type : "");
   if (!reader || (!isManaged && type !== "aws_route53_zone")) return undefined;
-  const isRead = isMapping(values) && reader(values, address, isManaged, found);
+  const isRead = isMapping(values) && reader(values, { address, isManaged, dependsOn: textsOf(dependsOn) }, found);
   return isRead ? undefined : `has a resource ${JSON.stringify(address)} that is no ${String(type)}`;
 }
 
-type Reader = (values: TerraformValues, address: string, isManaged: boolean, found: Found) => boolean;
+interface Surroundings {
+  readonly address: string;
+  readonly isManaged: boolean;
+  readonly dependsOn: readonly string[];
+}
 
-const readRecord: Reader = (values, address, _, { recordSets }) => {
+type Reader = (values: TerraformValues, surroundings: Surroundings, found: Found) => boolean;
+
+const readRecord: Reader = (values, { address, dependsOn }, { recordSets }) => {
   const zoneId = textOf(values.zone_id);
   const recordSet = recordSetOf(values);
   if (zoneId === undefined || !recordSet) return false;
-  recordSets.push({ address, zoneId: bareZoneId(zoneId), recordSet });
+  recordSets.push({ address, zoneId: bareZoneId(zoneId), recordSet, dependsOn });
   return true;
 };
 
-const readZone: Reader = (values, address, isManaged, { zones }) => {
+const readZone: Reader = (values, { address, isManaged }, { zones }) => {
   const id = textOf(values.zone_id) ?? textOf(values.id);
   const name = textOf(values.name);
   if (id === undefined || name === undefined) return false;
@@ -128,7 +136,7 @@ const readZone: Reader = (values, address, isManaged, { zones }) => {
   return true;
 };
 
-const readHealthCheck: Reader = (values, address, _, { healthChecks }) => {
+const readHealthCheck: Reader = (values, { address }, { healthChecks }) => {
   const Id = textOf(values.id);
   const Config = healthCheckOf(values);
   if (Id === undefined || !Config) return false;

@@ -1,0 +1,65 @@
+import * as catalog from "../diagnostics/catalog/transition";
+import type { Reporter } from "../diagnostics/reporter";
+import { fromRoute53Name } from "../dns/escape";
+import { addressFamily, zoneSlug } from "../plan/address";
+import type { PlanGraph, PlannedRecordSet, PlannedStack } from "../plan/graph";
+import { compareBytes, sortedUnique } from "../util/compare";
+import { groupBy } from "../util/group-by";
+import { changeName } from "./name";
+import type { PreviousRecord } from "./previous";
+import { nextRecord, noMeasures, type Measures } from "./slot";
+import { orderStacks } from "./stack-order";
+
+/**
+ * Adds to a plan graph what Terraform needs to get there from what was there before, with every kept name answered
+ * after every API call: addresses that moved, an order, record sets that make room for a while.
+ *
+ * @remarks Reports K53-E801 (not possible in one apply, with the steps to take), K53-W802 (a type is unanswered for one
+ * call), K53-W803 (stacks in an order).
+ * Source: TF §4; DESIGN, decision 11.
+ */
+export function planTransitions(previous: readonly PreviousRecord[], graph: PlanGraph, reporter: Reporter): PlanGraph {
+  const before = groupBy(previous, ({ zone, recordSet }) => nameKey(zone, fromRoute53Name(recordSet.Name)));
+  const stacks = graph.stacks.map((stack) => changeStack(stack, before, reporter));
+  return { ...graph, stacks: orderStacks(previous, stacks, reporter) };
+}
+
+const nameKey = (zone: string, name: string): string => `${zone} ${name}`;
+
+function changeStack(
+  stack: PlannedStack,
+  before: ReadonlyMap<string, readonly PreviousRecord[]>,
+  reporter: Reporter,
+): PlannedStack {
+  const measures = noMeasures();
+  const zone = zoneSlug(stack.hostedZone);
+  for (const [name, next] of groupBy(stack.recordSets, ({ recordSet }) => recordSet.name)) {
+    // What lies in another state is carried over, not changed.
+    const previous = before.get(nameKey(zone, name))?.filter((entry) => entry.stack === stack.name) ?? [];
+    if (previous.length === 0) continue;
+    const { refusal, gap } = changeName(previous, next.map(nextRecord), measures, addressFamily);
+    const place = next[0]!.recordSet.origins[0]?.placeOf("name");
+    if (refusal) reporter.report(catalog.needsSteps(name, refusal.why, refusal.steps), place);
+    if (gap.length > 0) reporter.report(catalog.briefGap(name, gap), place);
+  }
+  return withMeasures(stack, measures);
+}
+
+function withMeasures(stack: PlannedStack, measures: Measures): PlannedStack {
+  const { moved, after, notAfter, replacedWith } = measures;
+  if (moved.length === 0 && after.size === 0 && replacedWith.size === 0) return stack;
+  const change = (planned: PlannedRecordSet): PlannedRecordSet => {
+    const { address } = planned;
+    const [more, less] = [after.get(address), notAfter.get(address)];
+    const replaced = replacedWith.get(address);
+    if (!more && !less && replaced === undefined) return planned;
+    return {
+      ...planned,
+      dependsOn: sortedUnique([...planned.dependsOn.filter((other) => !less?.has(other)), ...(more ?? [])]),
+      ...(replaced !== undefined && { replacedWith: replaced }),
+    };
+  };
+  const moves = moved.map(({ from, to }) => ({ from: `aws_route53_record.${from}`, to: `aws_route53_record.${to}` }));
+  const all = [...stack.state.moved, ...moves].sort((a, b) => compareBytes(a.to, b.to));
+  return { ...stack, recordSets: stack.recordSets.map(change), state: { ...stack.state, moved: all } };
+}

@@ -85,3 +85,39 @@ export function diagnosticsJsonSchema(): object {
   const schema = z.strictObject({ version: z.literal(1), diagnostics: z.array(diagnostic) });
   return jsonSchema("diagnostics", "Output of kube53 lint -o json", schema);
 }
+
+const statement = z.strictObject({
+  sid: z.string(),
+  why: z.string(),
+  actions: z.array(z.string()),
+  resources: z.array(z.string()),
+  condition: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))).nullable(),
+  neededBy: z.array(z.string()).nullable().describe("Record sets; null where the statement is not for record sets"),
+  unscoped: z.string().nullable().describe("Why its resources are not narrower"),
+});
+
+/** Of `kube53 iam explain -o json`. */
+export function iamJsonSchema(): object {
+  const schema = z.strictObject({
+    version: z.literal(1),
+    grantees: z.array(
+      z.strictObject({
+        kind: z.enum(["role", "user", "policy"]),
+        name: z.string(),
+        trust: z.array(z.string()),
+        widened: z.boolean().describe("Whether names are wildcards, since the policies could not hold them all"),
+        policies: z.array(
+          z.strictObject({
+            name: z.string(),
+            characters: z.int(),
+            limit: z.int(),
+            statements: z.array(statement),
+          }),
+        ),
+      }),
+    ),
+    otherAccounts: z.array(z.strictObject({ role: z.string(), hostedZones: z.array(z.string()) })),
+    unscoped: z.array(z.strictObject({ action: z.string(), why: z.string() })),
+  });
+  return jsonSchema("iam", "Output of kube53 iam explain -o json", schema);
+}

@@ -15,6 +15,8 @@ export interface PlannedRecordSet {
   /** Name of the resource in its stack. */
   readonly address: string;
   readonly healthCheck: HealthCheckReference | undefined;
+  /** The CIDR collection of the configuration that it names; absent where it gives an id, or is not IP-based. */
+  readonly cidrCollection?: string;
   /** Addresses in the same stack that must be applied first, sorted. */
   readonly dependsOn: readonly string[];
   /** Whether an alias record of the same hosted zone stands for it. */

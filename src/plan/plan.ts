@@ -5,6 +5,7 @@ import type { RecordSet } from "../endpoint/record-set";
 import { compareBytes } from "../util/compare";
 import { groupBy } from "../util/group-by";
 import { recordAddress, stackName, zoneSlug } from "./address";
+import { cidrCollectionOf } from "./cidr-collection";
 import { NO_STATE_BLOCKS, type PlanGraph, type PlannedRecordSet, type PlannedStack } from "./graph";
 import { StackHealthChecks } from "./health-checks";
 import { isInZoneAlias, settleInZoneAliases } from "./in-zone-alias";
@@ -85,6 +86,7 @@ function planStack(
     healthCheck: recordSet.healthCheck && checks.refer(recordSet.healthCheck),
     dependsOn: NOTHING,
     isAliasTarget: false,
+    ...cidrCollectionOf(recordSet, config, reporter),
   }));
   const recordSets = orderRecordSets(withoutSharedAddresses(planned, config, reporter));
   for (const recordSet of recordSets) checks.use(recordSet.healthCheck, recordSet);

@@ -2,7 +2,7 @@ import type { HostedZone } from "../config/config";
 import { toRoute53Name } from "../dns/escape";
 import { apiMembers } from "../endpoint/api-record-set";
 import { compareBytes, firstDifference } from "../util/compare";
-import { zoneAddress } from "./address";
+import { cidrCollectionAddress, zoneAddress } from "./address";
 import type { HealthCheckReference, PlanGraph, PlannedRecordSet } from "./graph";
 
 /**
@@ -32,7 +32,7 @@ export function toRrsets(graph: PlanGraph): Rrset[] {
     );
 }
 
-function toRrset({ recordSet, hostedZone, healthCheck }: PlannedRecordSet): Rrset {
+function toRrset({ recordSet, hostedZone, healthCheck, cidrCollection }: PlannedRecordSet): Rrset {
   const zone = zoneIdText(hostedZone);
   const { alias } = recordSet;
   return {
@@ -40,6 +40,12 @@ function toRrset({ recordSet, hostedZone, healthCheck }: PlannedRecordSet): Rrse
     Name: toRoute53Name(recordSet.name),
     Type: recordSet.type,
     ...apiMembers(recordSet, zone, alias && toRoute53Name(alias.dnsName)),
+    ...(cidrCollection !== undefined && {
+      CidrRoutingConfig: {
+        CollectionId: `\${aws_route53_cidr_collection.${cidrCollectionAddress(cidrCollection)}.id}`,
+        LocationName: recordSet.routing.cidr?.location,
+      },
+    }),
     ...(healthCheck && { HealthCheckId: healthCheckText(healthCheck) }),
   };
 }

@@ -6,6 +6,7 @@ import { remoteState } from "./backend";
 import { healthCheckArguments } from "./health-check";
 import { FOUNDATION } from "./hosted-zone";
 import { Kube53Stack, type Blocks, type Lists, type StackSettings } from "./kube53-stack";
+import { providerOf, providerReference } from "./provider";
 import { HEALTH_CHECK, RECORD, recordArguments } from "./record";
 import { Resources } from "./resources";
 import type { Value } from "./value";
@@ -17,14 +18,17 @@ export class HostedZoneStack extends Kube53Stack {
   readonly #settings: StackSettings;
 
   constructor(scope: Construct, plan: PlannedStack, settings: StackSettings) {
-    super(scope, plan.name, settings);
+    super(scope, plan.name, { ...settings, provider: providerOf(plan.hostedZone, settings.provider) });
     this.plan = plan;
     this.#settings = settings;
   }
 
   protected override blocks(): Blocks {
     return {
-      data: zoneData([this.plan.hostedZone], this.#settings),
+      data: zoneData([this.plan.hostedZone], this.#settings, {
+        usesCollections: this.plan.recordSets.some(({ cidrCollection }) => cidrCollection !== undefined),
+        usesAliases: false,
+      }),
       resource: {
         [HEALTH_CHECK]: new Resources(this.plan.healthChecks, healthCheckArguments),
         [RECORD]: new Resources(this.plan.recordSets, recordArguments),
@@ -42,19 +46,29 @@ export class HostedZoneStack extends Kube53Stack {
   }
 }
 
-/** The data sources through which a stack knows the ids of hosted zones that are not written out. */
-export function zoneData(zones: readonly HostedZone[], settings: StackSettings): { readonly [type: string]: Value } {
+/**
+ * The data sources through which a stack knows ids that are not written out: of hosted zones, and of what the stack
+ * `foundation` makes.
+ */
+export function zoneData(
+  zones: readonly HostedZone[],
+  settings: StackSettings,
+  { usesCollections, usesAliases }: { readonly usesCollections: boolean; readonly usesAliases: boolean },
+): { readonly [type: string]: Value } {
   const lookups = zones.filter((zone) => zone.identity.by === "lookup");
-  const created = zones.some((zone) => zone.identity.by === "create");
+  const needsOutputs = usesCollections || zones.some((zone) => zone.identity.by === "create");
   return {
-    aws_route53_zone: Object.fromEntries(lookups.map((zone) => [zoneAddress(zone), lookupArguments(zone)])),
-    terraform_remote_state: created ? { [FOUNDATION]: remoteState(settings.backend, FOUNDATION) } : {},
+    aws_route53_zone: Object.fromEntries(
+      lookups.map((zone) => [zoneAddress(zone), lookupArguments(zone, usesAliases)]),
+    ),
+    terraform_remote_state: needsOutputs ? { [FOUNDATION]: remoteState(settings.backend, FOUNDATION) } : {},
   };
 }
 
 /** Exactly one zone must match, so the visibility is always given. */
-function lookupArguments(zone: HostedZone): Value {
+function lookupArguments(zone: HostedZone, usesAliases: boolean): Value {
   return {
+    provider: usesAliases ? providerReference(zone) : undefined,
     name: zone.name,
     private_zone: zone.private,
     vpc_id: zone.private ? zone.vpcs[0]?.id : undefined,

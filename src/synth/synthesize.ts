@@ -1,32 +1,46 @@
 import { App } from "cdktf";
 import type { Construct } from "constructs";
 import type { Config } from "../config/config";
-import type { PlanGraph } from "../plan/graph";
+import type { PlanGraph, PlannedStack } from "../plan/graph";
+import { needsFoundation } from "./foundation";
 import { FoundationStack } from "./foundation-stack";
 import { HostedZoneStack } from "./hosted-zone-stack";
 import { IamStack, wantsIam } from "./iam-stack";
 import type { Kube53Stack, StackSettings } from "./kube53-stack";
+import type { SynthOptions } from "./options";
 
 /**
  * Adds the stacks of a plan graph to an app, or to any construct of a program's own.
  *
  * @returns the stacks in the order in which they are to be applied
  */
-export function addStacks(scope: Construct, graph: PlanGraph, config: Config): Kube53Stack[] {
-  const settings: StackSettings = { backend: config.backend, provider: config.provider };
+export function addStacks(
+  scope: Construct,
+  graph: PlanGraph,
+  config: Config,
+  options: SynthOptions = {},
+): Kube53Stack[] {
+  const settings: StackSettings = { backend: config.backend, provider: config.provider, versions: config.versions };
   const created = graph.hostedZones.filter((zone) => zone.identity.by === "create");
-  const foundation = created.length > 0 ? new FoundationStack(scope, created, settings) : undefined;
+  const { cidrCollections } = config;
+  const foundation = needsFoundation({ zones: graph.hostedZones, cidrCollections })
+    ? new FoundationStack(scope, created, settings, cidrCollections)
+    : undefined;
   const stacks: Kube53Stack[] = graph.stacks.map((plan) => {
     const stack = new HostedZoneStack(scope, plan, settings);
-    if (foundation && plan.hostedZone.identity.by === "create") stack.addDependency(foundation);
+    if (foundation && refersToFoundation(plan)) stack.addDependency(foundation);
     return stack;
   });
   if (wantsIam(config)) {
-    const iam = new IamStack(scope, graph, config, settings);
+    const iam = new IamStack(scope, graph, config, settings, options);
     if (foundation) iam.addDependency(foundation);
     stacks.push(iam);
   }
   return foundation ? [foundation, ...stacks] : stacks;
+}
+
+function refersToFoundation({ hostedZone, recordSets }: PlannedStack): boolean {
+  return hostedZone.identity.by === "create" || recordSets.some(({ cidrCollection }) => cidrCollection !== undefined);
 }
 
 /** A cdktf app with the stacks of a plan graph. */
@@ -37,7 +51,7 @@ export interface StackApp {
 }
 
 /** @param outdir - a folder that exists */
-export function createApp(graph: PlanGraph, config: Config, outdir: string): StackApp {
+export function createApp(graph: PlanGraph, config: Config, outdir: string, options: SynthOptions = {}): StackApp {
   const app = new App({ outdir, stackTraces: false });
-  return { app, stacks: addStacks(app, graph, config) };
+  return { app, stacks: addStacks(app, graph, config, options) };
 }

@@ -145,3 +145,15 @@ export const cloudFrontInPrivateZone = diagnostic(
     hint: "pin the record to the public hosted zone with aws-hosted-zone-id",
   }),
 );
+
+export const unknownCidrLocation = diagnostic(
+  {
+    code: "K53-E520",
+    name: "unknown-cidr-location",
+    summary: "A record set names a location that its CIDR collection does not have",
+  },
+  (name: string, collection: string, location: string, known: readonly string[]) => ({
+    message: `${quote(name)} is for the location ${quote(location)}, which the CIDR collection ${quote(collection)} does not have`,
+    hint: `write one of ${[...known, "*"].join(", ")}, or add the location under cidrCollections`,
+  }),
+);

@@ -1,6 +1,6 @@
 import { diagnostic, quote } from "../diagnostic";
 
-/** K53-E6xx, K53-W6xx: from the plan graph to files. */
+/** K53-W601, K53-E602: from the plan graph to files. */
 
 export const stackNoLongerMade = diagnostic(
   {
@@ -19,13 +19,5 @@ export const outputUnwritable = diagnostic(
   (folder: string, why: string) => ({
     message: `Cannot write to ${quote(folder)}: ${why}`,
     hint: "name another folder with --out",
-  }),
-);
-
-export const policyTooLong = diagnostic(
-  { code: "K53-E603", name: "policy-too-long", summary: "An IAM policy is longer than AWS takes" },
-  (name: string, length: number, limit: number) => ({
-    message: `The IAM policy ${quote(name)} has ${length} characters; AWS takes ${limit}`,
-    hint: "compile groups of hosted zones with a kube53.yaml of their own, each with its own policy",
   }),
 );

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   compile: () => (require("./commands/compile") as typeof import("./commands/compile")).compileCommand,
   lint: () => (require("./commands/lint") as typeof import("./commands/lint")).lintCommand,
   print: () => (require("./commands/print") as typeof import("./commands/print")).printCommand,
+  stacks: () => (require("./commands/stacks") as typeof import("./commands/stacks")).stacksCommand,
   iam: () => (require("./commands/iam") as typeof import("./commands/iam")).iamCommand,
   schema: () => (require("./commands/schema") as typeof import("./commands/schema")).schemaCommand,
 };

@@ -121,3 +121,20 @@ export function iamJsonSchema(): object {
   });
   return jsonSchema("iam", "Output of kube53 iam explain -o json", schema);
 }
+
+/** Of `kube53 stacks -o json`. */
+export function stacksJsonSchema(): object {
+  const stack = z.strictObject({
+    name: z.string(),
+    kind: z.enum(["foundation", "hosted-zone", "iam"]),
+    hostedZone: z.string().nullable().describe("Null for a stack of several"),
+    private: z.boolean().nullable(),
+    recordSets: z.int(),
+    healthChecks: z.int(),
+    state: z.string().nullable().describe("Key, path, address or workspace; null where the settings leave it open"),
+    dependsOn: z.array(z.string()).describe("Stacks that are applied before it"),
+    change: z.enum(["added", "changed", "removed"]).optional().describe("With --changed-since"),
+  });
+  const schema = z.strictObject({ version: z.literal(1), stacks: z.array(stack) });
+  return jsonSchema("stacks", "Output of kube53 stacks -o json", schema);
+}

@@ -4,6 +4,7 @@ import type { ExternalDnsOptions } from "./external-dns/options";
 import type { ExternalDnsVersion } from "./external-dns/versions";
 import type { IgnoredFlag } from "./external-dns/parse-args";
 import type { Claim, IamConfig } from "./iam";
+import type { Reshard } from "./reshard";
 
 /** Which semantics apply; `exact` is external-dns of the named version to the record. */
 export interface Compat {
@@ -157,6 +158,8 @@ export interface Config {
   readonly claims: readonly Claim[];
   /** Sorted by name. */
   readonly cidrCollections: readonly CidrCollection[];
+  /** Absent unless the number of shards is being changed. */
+  readonly reshard?: Reshard;
 }
 
 /** What is assumed where neither `kube53.yaml` nor a flag says otherwise. */

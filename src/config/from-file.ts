@@ -10,7 +10,6 @@ import {
   type Config,
   type HostedZone,
   type InputSpec,
-  type Plain,
   type ProviderConfig,
 } from "./config";
 import { deploymentArguments } from "./external-dns/from-deployment";
@@ -199,7 +198,14 @@ function reportDuplicates(file: ConfigFile, zones: readonly HostedZone[], places
 function toBackend(file: ConfigFile): Backend {
   const [entry] = Object.entries(file.stacks?.backend ?? {});
   if (!entry) return DEFAULTS.backend;
-  return { type: entry[0] as Backend["type"], settings: entry[1] as Readonly<Record<string, Plain>> };
+  const [type, settings] = entry as [Backend["type"], Backend["settings"]];
+  return { type, settings: type === "s3" ? withLock(settings) : settings };
+}
+
+/** Two runs at once spoil a state, so a bucket locks by itself unless the configuration says how. */
+function withLock(settings: Backend["settings"]): Backend["settings"] {
+  const isSaid = settings["use_lockfile"] !== undefined || settings["dynamodb_table"] !== undefined;
+  return isSaid ? settings : { ...settings, use_lockfile: true };
 }
 
 /** Whether several stacks would keep one state; workspaces chosen by tags are chosen outside. */

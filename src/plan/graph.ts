@@ -33,10 +33,17 @@ export interface PlannedHealthCheck {
   readonly usedBy: readonly PlannedRecordSet[];
 }
 
+export interface StateImport {
+  readonly to: string;
+  readonly id: string;
+  /** Whether the id of the stack's hosted zone and an underscore come before `id`. */
+  readonly inHostedZone?: true;
+}
+
 /** How the state of a stack comes to hold something other than by creating it. Addresses are `TYPE.NAME`. */
 export interface StateBlocks {
   /** What exists and comes under Terraform; sorted by address. Source: TF-IMP. */
-  readonly imports: readonly { readonly to: string; readonly id: string }[];
+  readonly imports: readonly StateImport[];
   /** What is forgotten and goes on existing; sorted by address. */
   readonly removed: readonly { readonly from: string }[];
   /** What keeps its place in Route 53 under another address; sorted by the new address. */

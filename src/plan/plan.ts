@@ -11,6 +11,7 @@ import { StackHealthChecks } from "./health-checks";
 import { isInZoneAlias, settleInZoneAliases } from "./in-zone-alias";
 import { orderRecordSets } from "./order";
 import { placeRecordSets, type PlacedRecordSet } from "./place";
+import { withReshard } from "./reshard";
 import { NameGroups, rendezvousShard } from "./shards";
 import { checkAgainstZone } from "./zone-checks";
 
@@ -32,7 +33,8 @@ export function planRecordSets(recordSets: readonly RecordSet[], config: Config,
   const byZone = groupBy(placed, ({ hostedZone }) => hostedZone);
   const hostedZones = [...config.zones].sort((a, b) => compareBytes(zoneSlug(a), zoneSlug(b)));
   const stacks = hostedZones.flatMap((zone) => planZone(zone, byZone.get(zone) ?? [], config, reporter));
-  return { hostedZones, stacks: stacks.sort((a, b) => compareBytes(a.name, b.name)) };
+  stacks.sort((a, b) => compareBytes(a.name, b.name));
+  return { hostedZones, stacks: withReshard(stacks, hostedZones, config.reshard, reporter) };
 }
 
 function planZone(

@@ -8,15 +8,8 @@ import { trustStatements } from "./iam/trust";
 import { Kube53Stack, type Blocks, type StackSettings } from "./kube53-stack";
 import type { SynthOptions } from "./options";
 import { providerAliases } from "./provider";
+import { IAM } from "./wanted";
 import { Reference, type Value } from "./value";
-
-/** Name of the stack that holds roles and policies. Never applied by the role it defines. */
-export const IAM = "iam";
-
-/** Whether the configuration asks for any role or policy. */
-export function wantsIam({ iam }: Pick<Config, "iam">): boolean {
-  return iam.applyPolicyName !== undefined || iam.operators.length > 0 || iam.externalDns.length > 0;
-}
 
 /** Roles, users and policies: for whoever plans and applies the stacks, and for each external-dns that goes on running. */
 export class IamStack extends Kube53Stack {

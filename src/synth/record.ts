@@ -1,8 +1,8 @@
-import { escapeName } from "../dns/escape";
 import { isTextType } from "../dns/record-type";
 import type { AliasTarget, RecordSet } from "../endpoint/record-set";
 import type { Geoproximity, Routing } from "../endpoint/routing";
 import type { HealthCheckReference, PlannedRecordSet } from "../plan/graph";
+import { terraformName } from "../plan/import-id";
 import { cidrCollectionId } from "./cidr-collection";
 import { zoneId } from "./hosted-zone";
 import { originComment } from "./origin";
@@ -33,11 +33,6 @@ export function recordArguments(planned: PlannedRecordSet): { readonly [name: st
     depends_on: planned.dependsOn.length === 0 ? undefined : planned.dependsOn.map((address) => `${RECORD}.${address}`),
     lifecycle: planned.isAliasTarget ? { create_before_destroy: true } : undefined,
   };
-}
-
-/** Full, lower case, no trailing dot, `*.` for a wildcard: what the provider keeps in state. Source: TF-IMP-3. */
-function terraformName(name: string): string {
-  return name.startsWith("*.") ? `*.${escapeName(name.slice(2))}` : escapeName(name);
 }
 
 /** The provider puts quotes around each value of a TXT record itself, and takes them off when it reads. */

@@ -1,13 +1,13 @@
 import { App } from "cdktf";
 import type { Construct } from "constructs";
 import type { Config } from "../config/config";
-import type { PlanGraph, PlannedStack } from "../plan/graph";
-import { needsFoundation } from "./foundation";
+import type { PlanGraph } from "../plan/graph";
 import { FoundationStack } from "./foundation-stack";
 import { HostedZoneStack } from "./hosted-zone-stack";
-import { IamStack, wantsIam } from "./iam-stack";
+import { IamStack } from "./iam-stack";
 import type { Kube53Stack, StackSettings } from "./kube53-stack";
 import type { SynthOptions } from "./options";
+import { needsFoundation, refersToFoundation, wantsIam } from "./wanted";
 
 /**
  * Adds the stacks of a plan graph to an app, or to any construct of a program's own.
@@ -37,10 +37,6 @@ export function addStacks(
     stacks.push(iam);
   }
   return foundation ? [foundation, ...stacks] : stacks;
-}
-
-function refersToFoundation({ hostedZone, recordSets }: PlannedStack): boolean {
-  return hostedZone.identity.by === "create" || recordSets.some(({ cidrCollection }) => cidrCollection !== undefined);
 }
 
 /** A cdktf app with the stacks of a plan graph. */

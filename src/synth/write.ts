@@ -14,11 +14,11 @@ import { DiagnosticCollector, type Reporter } from "../diagnostics/reporter";
 import type { Config } from "../config/config";
 import type { PlanGraph } from "../plan/graph";
 import { compareBytes } from "../util/compare";
-import { wantsIam } from "./iam-stack";
 import { checkIam } from "./iam/check";
 import { SERVICE_ACCOUNTS, serviceAccountFiles } from "./kubernetes";
 import type { SynthOptions } from "./options";
 import { createApp } from "./synthesize";
+import { wantsIam } from "./wanted";
 
 const MANIFEST = "manifest.json";
 /** Followed by the id of the process, so that two runs into one folder do not meet. */

@@ -7,6 +7,7 @@ const SCHEMAS: Readonly<Record<string, () => object>> = {
   config: () => (require("../../config/schema") as typeof import("../../config/schema")).configJsonSchema(),
   compilation: () => (require("../output-schema") as typeof import("../output-schema")).compilationJsonSchema(),
   diagnostics: () => (require("../output-schema") as typeof import("../output-schema")).diagnosticsJsonSchema(),
+  stacks: () => (require("../output-schema") as typeof import("../output-schema")).stacksJsonSchema(),
   iam: () => (require("../output-schema") as typeof import("../output-schema")).iamJsonSchema(),
 };
 

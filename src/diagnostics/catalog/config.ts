@@ -125,3 +125,11 @@ export const cidrCollection = diagnostic(
     hint: "join the networks into larger blocks, or make several collections with names of their own",
   }),
 );
+
+export const unusableReshardFile = diagnostic(
+  { code: "K53-E019", name: "unusable-reshard-file", summary: "kube53.reshard.json cannot be read" },
+  (path: string, why: string) => ({
+    message: `Cannot use ${quote(path)}: ${why}`,
+    hint: "write it again with kube53 stacks reshard, or delete it if all stacks are applied",
+  }),
+);

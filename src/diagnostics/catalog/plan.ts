@@ -1,4 +1,5 @@
 import { diagnostic, quote } from "../diagnostic";
+import { few } from "../few";
 
 /** K53-E5xx, K53-W5xx: record sets meet hosted zones. */
 
@@ -155,5 +156,13 @@ export const unknownCidrLocation = diagnostic(
   (name: string, collection: string, location: string, known: readonly string[]) => ({
     message: `${quote(name)} is for the location ${quote(location)}, which the CIDR collection ${quote(collection)} does not have`,
     hint: `write one of ${[...known, "*"].join(", ")}, or add the location under cidrCollections`,
+  }),
+);
+
+export const idleReshard = diagnostic(
+  { code: "K53-W521", name: "idle-reshard", summary: "kube53.reshard.json moves what is not there to be moved" },
+  (addresses: readonly string[]) => ({
+    message: `kube53.reshard.json moves what its new stack does not have or its old one keeps: ${few(addresses)}`,
+    hint: "delete the file if all stacks are applied, else write it again with kube53 stacks reshard",
   }),
 );

@@ -21,3 +21,27 @@ export const outputUnwritable = diagnostic(
     hint: "name another folder with --out",
   }),
 );
+
+export const stackUnknownBefore = diagnostic(
+  {
+    code: "K53-W620",
+    name: "stacks-unknown-before",
+    summary: "What a commit had cannot be compiled, so every stack counts as added",
+  },
+  (ref: string) => ({
+    message: `${quote(ref)} has no kube53.yaml, or one with errors; every stack counts as added`,
+    hint: "name a commit that compiles",
+  }),
+);
+
+export const remadeHealthCheck = diagnostic(
+  {
+    code: "K53-W621",
+    name: "remade-health-check",
+    summary: "A health check is made again in another stack, since its id is not known",
+  },
+  (address: string, stack: string) => ({
+    message: `The stack ${quote(stack)} makes ${quote(address)} again, and the stack that had it destroys its own`,
+    hint: "give the old stack's state with --state, as terraform show -json prints it, or apply the new stack first",
+  }),
+);

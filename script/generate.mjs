@@ -95,12 +95,19 @@ function sourcesTable() {
 }
 
 const { configJsonSchema } = require("./dist/config/schema.js");
-const { compilationJsonSchema, diagnosticsJsonSchema } = require("./dist/cli/output-schema.js");
+const {
+  compilationJsonSchema,
+  diagnosticsJsonSchema,
+  iamJsonSchema,
+  stacksJsonSchema,
+} = require("./dist/cli/output-schema.js");
 const entries = catalog();
 const outputs = new Map([
   ["generated/kube53.schema.json", () => json(configJsonSchema())],
   ["generated/compilation.schema.json", () => json(compilationJsonSchema())],
   ["generated/diagnostics.schema.json", () => json(diagnosticsJsonSchema())],
+  ["generated/iam.schema.json", () => json(iamJsonSchema())],
+  ["generated/stacks.schema.json", () => json(stacksJsonSchema())],
   ["generated/diagnostics.json", () => json(entries)],
   ["docs/diagnostics.md", () => diagnosticsIndex(entries)],
   ["docs/sources.md", () => sourcesTable()],

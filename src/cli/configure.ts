@@ -25,16 +25,20 @@ export interface RunConfig {
   readonly folder: string;
 }
 
+/** Reads a `kube53.yaml` from somewhere else than the disk; the arguments are those of `loadConfig`. */
+export type ConfigLoader = typeof import("../config/load").loadConfig;
+
 /**
  * Puts together what a run works with: flags before `kube53.yaml` before defaults.
  *
  * A `kube53.yaml` is named by `--config` or `KUBE53_CONFIG`, or lies in the current folder and no `--zone` and no path is
  * given. Without one, a cluster called `default` reads the paths.
  *
+ * @param load - reads the file; from the disk unless given
  * @returns undefined when the configuration is wrong, which was reported
  * @throws UsageError when the words contradict each other
  */
-export function configure(args: Arguments, io: Io, reporter: Reporter): RunConfig | undefined {
+export function configure(args: Arguments, io: Io, reporter: Reporter, load?: ConfigLoader): RunConfig | undefined {
   const mode = compatMode(args);
   const named = args.get("config") ?? io.env["KUBE53_CONFIG"];
   const zones = zonesFromOptions(args, reporter);
@@ -44,7 +48,7 @@ export function configure(args: Arguments, io: Io, reporter: Reporter): RunConfi
   if (!wantsFile) return { config: withoutFile(args, givenInputs, zones, mode, reporter), folder: io.cwd };
   const path = resolve(io.cwd, named ?? CONFIG_NAME);
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- only a run with a kube53.yaml pays for its parser
-  const { loadConfig } = require("../config/load") as typeof import("../config/load");
+  const loadConfig = load ?? (require("../config/load") as typeof import("../config/load")).loadConfig;
   const loaded = loadConfig(path, io.cwd, reporter, mode);
   if (!loaded) return undefined;
   const config = withArguments(loaded.config, args, absolute(givenInputs, io.cwd), zones);

@@ -12,6 +12,8 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   lint: () => (require("./commands/lint") as typeof import("./commands/lint")).lintCommand,
   rehearse: () => (require("./commands/rehearse") as typeof import("./commands/rehearse")).rehearseCommand,
   print: () => (require("./commands/print") as typeof import("./commands/print")).printCommand,
+  stacks: () => (require("./commands/stacks") as typeof import("./commands/stacks")).stacksCommand,
+  iam: () => (require("./commands/iam") as typeof import("./commands/iam")).iamCommand,
   schema: () => (require("./commands/schema") as typeof import("./commands/schema")).schemaCommand,
 };
 

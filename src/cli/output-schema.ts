@@ -85,3 +85,56 @@ export function diagnosticsJsonSchema(): object {
   const schema = z.strictObject({ version: z.literal(1), diagnostics: z.array(diagnostic) });
   return jsonSchema("diagnostics", "Output of kube53 lint -o json", schema);
 }
+
+const statement = z.strictObject({
+  sid: z.string(),
+  why: z.string(),
+  actions: z.array(z.string()),
+  resources: z.array(z.string()),
+  condition: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))).nullable(),
+  neededBy: z.array(z.string()).nullable().describe("Record sets; null where the statement is not for record sets"),
+  unscoped: z.string().nullable().describe("Why its resources are not narrower"),
+});
+
+/** Of `kube53 iam explain -o json`. */
+export function iamJsonSchema(): object {
+  const schema = z.strictObject({
+    version: z.literal(1),
+    grantees: z.array(
+      z.strictObject({
+        kind: z.enum(["role", "user", "policy"]),
+        name: z.string(),
+        trust: z.array(z.string()),
+        widened: z.boolean().describe("Whether names are wildcards, since the policies could not hold them all"),
+        policies: z.array(
+          z.strictObject({
+            name: z.string(),
+            characters: z.int(),
+            limit: z.int(),
+            statements: z.array(statement),
+          }),
+        ),
+      }),
+    ),
+    otherAccounts: z.array(z.strictObject({ role: z.string(), hostedZones: z.array(z.string()) })),
+    unscoped: z.array(z.strictObject({ action: z.string(), why: z.string() })),
+  });
+  return jsonSchema("iam", "Output of kube53 iam explain -o json", schema);
+}
+
+/** Of `kube53 stacks -o json`. */
+export function stacksJsonSchema(): object {
+  const stack = z.strictObject({
+    name: z.string(),
+    kind: z.enum(["foundation", "hosted-zone", "iam"]),
+    hostedZone: z.string().nullable().describe("Null for a stack of several"),
+    private: z.boolean().nullable(),
+    recordSets: z.int(),
+    healthChecks: z.int(),
+    state: z.string().nullable().describe("Key, path, address or workspace; null where the settings leave it open"),
+    dependsOn: z.array(z.string()).describe("Stacks that are applied before it"),
+    change: z.enum(["added", "changed", "removed"]).optional().describe("With --changed-since"),
+  });
+  const schema = z.strictObject({ version: z.literal(1), stacks: z.array(stack) });
+  return jsonSchema("stacks", "Output of kube53 stacks -o json", schema);
+}

@@ -3,6 +3,8 @@ import type { Place } from "../text/position";
 import type { ExternalDnsOptions } from "./external-dns/options";
 import type { ExternalDnsVersion } from "./external-dns/versions";
 import type { IgnoredFlag } from "./external-dns/parse-args";
+import type { Claim, IamConfig } from "./iam";
+import type { Reshard } from "./reshard";
 
 /** Which semantics apply; `exact` is external-dns of the named version to the record. */
 export interface Compat {
@@ -68,6 +70,8 @@ export interface HostedZone {
   /** For a private zone that is created, or told apart in a lookup. */
   readonly vpcs: readonly Vpc[];
   readonly comment: string;
+  /** The provider's arguments in this zone's stacks, where they are not those of all stacks: another account. */
+  readonly provider?: ProviderConfig;
   readonly place: Place | undefined;
 }
 
@@ -97,6 +101,13 @@ export interface DeclaredRecord {
   readonly place: Place | undefined;
 }
 
+/** Networks by location, for IP-based routing; made in the stack `foundation`. */
+export interface CidrCollection {
+  readonly name: string;
+  /** Location → CIDR blocks, each sorted. */
+  readonly locations: Readonly<Record<string, readonly string[]>>;
+}
+
 /** What a health check annotation need not say. */
 export interface HealthCheckDefaults {
   readonly interval: Seconds;
@@ -117,25 +128,16 @@ export interface ProviderConfig {
   readonly region?: string;
   readonly profile?: string;
   readonly assumeRoleArn?: string;
+  readonly externalId?: string;
+  readonly sessionName?: string;
 }
 
-/** The role of an external-dns that goes on running in a cluster, assumed through the cluster's OIDC issuer. */
-export interface IrsaConfig {
-  readonly cluster: string;
-  readonly roleName: string;
-  readonly account: string;
-  /** Host and path of the issuer, without `https://`. */
-  readonly issuer: string;
-  readonly namespace: string;
-  readonly serviceAccount: string;
-}
-
-/** What goes into the stack `iam`. */
-export interface IamConfig {
-  readonly partition: "aws" | "aws-cn" | "aws-us-gov";
-  /** Name of the policy for the role that applies the stacks. */
-  readonly applyPolicyName: string | undefined;
-  readonly externalDns: readonly IrsaConfig[];
+/** Version constraints in Terraform's own spelling. */
+export interface TerraformVersions {
+  /** Of Terraform itself. @default none */
+  readonly terraform?: string;
+  /** Of the AWS provider. @default the one that the bindings were made from */
+  readonly provider?: string;
 }
 
 /** Everything that decides what a compilation makes of its input. */
@@ -151,7 +153,13 @@ export interface Config {
   readonly healthChecks: HealthCheckDefaults;
   readonly backend: Backend;
   readonly provider: ProviderConfig;
+  readonly versions: TerraformVersions;
   readonly iam: IamConfig;
+  readonly claims: readonly Claim[];
+  /** Sorted by name. */
+  readonly cidrCollections: readonly CidrCollection[];
+  /** Absent unless the number of shards is being changed. */
+  readonly reshard?: Reshard;
 }
 
 /** What is assumed where neither `kube53.yaml` nor a flag says otherwise. */
@@ -159,5 +167,16 @@ export const DEFAULTS = {
   compat: { mode: "safe", version: "0.22" },
   healthChecks: { interval: 30, failureThreshold: 3 },
   backend: { type: "local", settings: { path: "../../../terraform.{stack}.tfstate" } },
-  iam: { partition: "aws", applyPolicyName: undefined, externalDns: [] },
+  iam: {
+    partition: "aws",
+    account: undefined,
+    names: "zones",
+    types: [],
+    applyPolicyName: undefined,
+    operators: [],
+    externalDns: [],
+  },
+  versions: {},
+  claims: [],
+  cidrCollections: [],
 } as const satisfies Partial<Config>;

@@ -1,7 +1,6 @@
 import * as catalog from "../diagnostics/catalog/config";
 import type { Message } from "../diagnostics/diagnostic";
 import type { Reporter } from "../diagnostics/reporter";
-import type { Place } from "../text/position";
 import { nearest } from "../util/nearest";
 import {
   DEFAULTS,
@@ -10,23 +9,18 @@ import {
   type Compat,
   type Config,
   type HostedZone,
-  type IamConfig,
   type InputSpec,
-  type Plain,
   type ProviderConfig,
 } from "./config";
 import { deploymentArguments } from "./external-dns/from-deployment";
 import { helmArguments } from "./external-dns/from-helm-values";
+import { toCidrCollections } from "./cidr-collections-from-file";
+import { toClaims, toIam } from "./iam-from-file";
+import type { Places } from "./places";
 import { parseExternalDnsArgs, type ParsedFlags } from "./external-dns/parse-args";
 import { parseExternalDnsDeployment } from "./external-dns/parse-env";
-import { partitionOfRegion } from "../route53/partition";
 import { parseIpPrefix } from "../dns/ip-prefix";
 import type { ConfigFile } from "./schema";
-
-/** Where a path of the configuration stands. */
-export interface Places {
-  at(path: readonly PropertyKey[]): Place;
-}
 
 /** What the configuration needs besides its own text. */
 export interface ConfigContext {
@@ -92,7 +86,10 @@ export function toConfig(file: ConfigFile, context: ConfigContext): Config | und
     healthChecks: file.healthChecks?.defaults ?? DEFAULTS.healthChecks,
     backend,
     provider,
-    iam: toIam(file, provider),
+    versions: defined({ terraform: file.stacks?.terraformVersion, provider: file.stacks?.providerVersion }),
+    iam: toIam(file.iam, provider.region, places, { report }),
+    claims: toClaims(file.claims),
+    cidrCollections: toCidrCollections(file.cidrCollections, places, { report }),
   };
   return sound ? config : undefined;
 }
@@ -163,8 +160,15 @@ function toZone(file: ConfigFile, index: number, places: Places, reporter: Repor
     allowPrivateAddresses: zone.allowPrivateAddresses ?? [],
     vpcs: (zone.vpcs ?? []).map((vpc) => ({ id: vpc.id, ...defined({ region: vpc.region }) })),
     comment: zone.comment ?? "",
+    ...(zone.provider && { provider: withOwn(defined(file.provider ?? {}), defined(zone.provider)) }),
     place: places.at(["zones", index]),
   };
+}
+
+/** Another role has another external id. */
+function withOwn({ externalId, sessionName, ...common }: ProviderConfig, own: ProviderConfig): ProviderConfig {
+  const keepsRole = own.assumeRoleArn === undefined;
+  return { ...common, ...(keepsRole && defined({ externalId, sessionName })), ...own };
 }
 
 function reportDuplicates(file: ConfigFile, zones: readonly HostedZone[], places: Places, reporter: Reporter): void {
@@ -194,7 +198,14 @@ function reportDuplicates(file: ConfigFile, zones: readonly HostedZone[], places
 function toBackend(file: ConfigFile): Backend {
   const [entry] = Object.entries(file.stacks?.backend ?? {});
   if (!entry) return DEFAULTS.backend;
-  return { type: entry[0] as Backend["type"], settings: entry[1] as Readonly<Record<string, Plain>> };
+  const [type, settings] = entry as [Backend["type"], Backend["settings"]];
+  return { type, settings: type === "s3" ? withLock(settings) : settings };
+}
+
+/** Two runs at once spoil a state, so a bucket locks by itself unless the configuration says how. */
+function withLock(settings: Backend["settings"]): Backend["settings"] {
+  const isSaid = settings["use_lockfile"] !== undefined || settings["dynamodb_table"] !== undefined;
+  return isSaid ? settings : { ...settings, use_lockfile: true };
 }
 
 /** Whether several stacks would keep one state; workspaces chosen by tags are chosen outside. */
@@ -208,15 +219,4 @@ function sharesState({ type, settings }: Backend, zones: readonly HostedZone[], 
     if (workspaces === undefined || !JSON.stringify(workspaces).includes('"name"')) return false;
   }
   return !JSON.stringify(settings).includes("{stack}");
-}
-
-function toIam(file: ConfigFile, provider: ProviderConfig): IamConfig {
-  return {
-    partition: file.iam?.partition ?? partitionOfRegion(provider.region ?? ""),
-    applyPolicyName: file.iam?.applyPolicyName,
-    externalDns: (file.iam?.externalDns ?? []).map((role) => ({
-      ...role,
-      issuer: role.issuer.replace(/^https:\/\//, "").replace(/\/$/, ""),
-    })),
-  };
 }

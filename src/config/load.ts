@@ -8,6 +8,8 @@ import { placeAt, type Place } from "../text/position";
 import { nearest } from "../util/nearest";
 import { toConfig, type ConfigContext } from "./from-file";
 import type { Compat, Config } from "./config";
+import { parseReshard } from "./load-reshard";
+import { RESHARD_FILE, type Reshard } from "./reshard";
 import type { ConfigFile } from "./schema";
 
 /** A configuration together with the folder that its paths are relative to. */
@@ -22,6 +24,7 @@ export interface LoadedConfig {
  * @param path - of the file, absolute
  * @param from - the folder that displayed paths are relative to
  * @param mode - stands in for the one in the file
+ * @param read - gives the text of a file; throws as `node:fs` does
  * @returns undefined when it was not usable; then at least one error was reported
  */
 export function loadConfig(
@@ -29,20 +32,43 @@ export function loadConfig(
   from: string,
   reporter: Reporter,
   mode?: Compat["mode"],
+  read: (path: string) => string = (file) => readFileSync(file, "utf8"),
 ): LoadedConfig | undefined {
   const shown = relative(from, path).split(sep).join("/") || basename(path);
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    text = read(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     reporter.report(catalog.configUnreadable(shown, code === "ENOENT" ? "there is no such file" : String(code)));
     return undefined;
   }
   const folder = dirname(path);
-  const readText = (name: string): string => readFileSync(resolve(folder, name), "utf8");
+  const readText = (name: string): string => read(resolve(folder, name));
   const config = parseConfig({ path: shown, text }, reporter, { mode, readText });
-  return config && { config, folder };
+  const reshard = config && readReshard(resolve(folder, RESHARD_FILE), from, reporter, read);
+  if (!config || reshard === "unusable") return undefined;
+  return { config: reshard ? { ...config, reshard } : config, folder };
+}
+
+/** The file beside the configuration that hands record sets over between shards, if there is one. */
+function readReshard(
+  path: string,
+  from: string,
+  reporter: Reporter,
+  read: (path: string) => string,
+): Reshard | "unusable" | undefined {
+  const shown = relative(from, path).split(sep).join("/");
+  let text: string;
+  try {
+    text = read(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return undefined;
+    reporter.report(catalog.unusableReshardFile(shown, String(code)));
+    return "unusable";
+  }
+  return parseReshard(text, shown, reporter) ?? "unusable";
 }
 
 /** What {@link parseConfig} can be told. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NEWEST_VERSION, VERSIONS, type ExternalDnsVersion } from "./external-dns/versions";
+import { claimsSchema, iamSchema } from "./schema-iam";
 
 /**
  * The shape of `kube53.yaml`. Its JSON Schema is published as `generated/kube53.schema.json`.
@@ -61,6 +62,26 @@ const cluster = z.strictObject({
     .optional(),
 });
 
+const provider = z
+  .strictObject({
+    region: z.string().optional(),
+    profile: z.string().optional(),
+    assumeRoleArn: z
+      .string()
+      .regex(/^arn:aws(-cn|-us-gov)?:iam::\d{12}:role\/.+$/, "must be the ARN of a role")
+      .optional(),
+    externalId: z.string().min(2).max(1224).optional().describe("What the assumed role asks for"),
+    sessionName: z
+      .string()
+      .regex(/^[\w+=,.@-]{2,64}$/, "must be 2 to 64 letters, digits and _+=,.@-")
+      .optional(),
+  })
+  .refine(
+    ({ assumeRoleArn, externalId, sessionName }) =>
+      assumeRoleArn !== undefined || (externalId === undefined && sessionName === undefined),
+    { message: "externalId and sessionName belong to assumeRoleArn" },
+  );
+
 const zone = z
   .strictObject({
     name: dnsName,
@@ -83,6 +104,7 @@ const zone = z
       .array(z.string())
       .optional()
       .describe("CIDR ranges that may be published in a public zone"),
+    provider: provider.optional().describe("What of provider is different in the zone's stacks: another account"),
   })
   .refine((value) => [value.id, value.lookup, value.create].filter((way) => way !== undefined).length === 1, {
     message: "give exactly one of id, lookup and create",
@@ -121,6 +143,26 @@ const target = z.strictObject({
   values: z.array(z.string().min(1)).min(1).describe("Addresses or host names"),
 });
 
+/** As Terraform writes constraints, e.g. `>= 1.10, < 2`. */
+const version = z
+  .string()
+  .regex(
+    /^\s*(=|!=|>=?|<=?|~>)?\s*\d+(\.\d+){0,2}(-[\w.]+)?(\s*,\s*(=|!=|>=?|<=?|~>)?\s*\d+(\.\d+){0,2}(-[\w.]+)?)*\s*$/,
+    "must be a version constraint such as >= 1.10",
+  );
+
+const cidrCollection = z
+  .strictObject({
+    name: z.string().regex(/^[\w/.-]{1,64}$/, "must be letters, digits and _/.-, at most 64"),
+    locations: z
+      .record(
+        z.string().regex(/^[0-9A-Za-z_-]{1,16}$/, "must be letters, digits, _ and -, at most 16"),
+        z.array(z.string()).min(1),
+      )
+      .describe("Location → CIDR blocks, IPv4 /1 to /24 and IPv6 /1 to /48"),
+  })
+  .describe("Networks for IP-based routing, made in the stack foundation; records name the collection by its name");
+
 const settings = z.record(z.string(), z.json());
 const backend = z
   .strictObject({
@@ -131,25 +173,6 @@ const backend = z
     cloud: settings.optional(),
   })
   .refine((value) => Object.keys(value).length === 1, { message: "give exactly one backend" });
-
-const irsa = z
-  .strictObject({
-    cluster: clusterName,
-    roleName: z.string().regex(/^[\w+=,.@-]{1,64}$/, "must be letters, digits and _+=,.@-, at most 64"),
-    account: z.string().regex(/^\d{12}$/, "must be the 12 digits of an AWS account"),
-    issuer: z
-      .string()
-      .regex(/^(https:\/\/)?[A-Za-z0-9.-]+(:\d+)?(\/[\w./-]*)?$/, "must be the URL of the cluster's OIDC issuer"),
-    namespace: z
-      .string()
-      .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, "must be the name of a Namespace")
-      .default("external-dns"),
-    serviceAccount: z
-      .string()
-      .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, "must be the name of a ServiceAccount")
-      .default("external-dns"),
-  })
-  .describe("IRSA role of an external-dns that goes on running");
 
 export const configSchema = z.strictObject({
   version: z.literal(1),
@@ -174,27 +197,19 @@ export const configSchema = z.strictObject({
       }),
     })
     .optional(),
-  stacks: z.strictObject({ backend: backend.optional() }).optional(),
-  provider: z
+  stacks: z
     .strictObject({
-      region: z.string().optional(),
-      profile: z.string().optional(),
-      assumeRoleArn: z
-        .string()
-        .regex(/^arn:aws(-cn|-us-gov)?:iam::\d{12}:role\/.+$/, "must be the ARN of a role")
-        .optional(),
+      backend: backend.optional(),
+      terraformVersion: version.optional().describe("Constraint on Terraform itself, required_version"),
+      providerVersion: version
+        .optional()
+        .describe("Constraint on the AWS provider; without it the version that kube53 was made with"),
     })
     .optional(),
-  iam: z
-    .strictObject({
-      partition: z.enum(["aws", "aws-cn", "aws-us-gov"]).optional(),
-      applyPolicyName: z
-        .string()
-        .regex(/^[\w+=,.@-]{1,128}$/, "must be letters, digits and _+=,.@-, at most 128")
-        .optional(),
-      externalDns: z.array(irsa).optional(),
-    })
-    .optional(),
+  provider: provider.optional(),
+  iam: iamSchema.optional(),
+  claims: claimsSchema.optional(),
+  cidrCollections: z.array(cidrCollection).optional(),
 });
 
 export type ConfigFile = z.infer<typeof configSchema>;

@@ -68,3 +68,13 @@ export function zoneAddress(zone: HostedZone): string {
 export function stackName(zone: HostedZone, shard: number): string {
   return zone.shards === 1 ? zoneSlug(zone) : `${zoneSlug(zone)}_${shard}`;
 }
+
+/** The Terraform name of a CIDR collection that the configuration lists. */
+export function cidrCollectionAddress(name: string): string {
+  return `${slug([name])}_${shortHash(JSON.stringify(["cidr-collection", name]))}`;
+}
+
+/** The Terraform name of a location of a CIDR collection. */
+export function cidrLocationAddress(collection: string, location: string): string {
+  return `${slug([collection, location])}_${shortHash(JSON.stringify(["cidr-location", collection, location]))}`;
+}

@@ -15,6 +15,8 @@ export interface PlannedRecordSet {
   /** Name of the resource in its stack. */
   readonly address: string;
   readonly healthCheck: HealthCheckReference | undefined;
+  /** The CIDR collection of the configuration that it names; absent where it gives an id, or is not IP-based. */
+  readonly cidrCollection?: string;
   /** Addresses in the same stack that must be applied first, sorted. */
   readonly dependsOn: readonly string[];
   /** Whether an alias record of the same hosted zone stands for it. */
@@ -33,10 +35,17 @@ export interface PlannedHealthCheck {
   readonly usedBy: readonly PlannedRecordSet[];
 }
 
+export interface StateImport {
+  readonly to: string;
+  readonly id: string;
+  /** Whether the id of the stack's hosted zone and an underscore come before `id`. */
+  readonly inHostedZone?: true;
+}
+
 /** How the state of a stack comes to hold something other than by creating it. Addresses are `TYPE.NAME`. */
 export interface StateBlocks {
   /** What exists and comes under Terraform; sorted by address. Source: TF-IMP. */
-  readonly imports: readonly { readonly to: string; readonly id: string }[];
+  readonly imports: readonly StateImport[];
   /** What is forgotten and goes on existing; sorted by address. */
   readonly removed: readonly { readonly from: string }[];
   /** What keeps its place in Route 53 under another address; sorted by the new address. */

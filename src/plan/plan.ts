@@ -5,11 +5,13 @@ import type { RecordSet } from "../endpoint/record-set";
 import { compareBytes } from "../util/compare";
 import { groupBy } from "../util/group-by";
 import { recordAddress, stackName, zoneSlug } from "./address";
+import { cidrCollectionOf } from "./cidr-collection";
 import { NO_STATE_BLOCKS, type PlanGraph, type PlannedRecordSet, type PlannedStack } from "./graph";
 import { StackHealthChecks } from "./health-checks";
 import { isInZoneAlias, settleInZoneAliases } from "./in-zone-alias";
 import { orderRecordSets } from "./order";
 import { placeRecordSets, type PlacedRecordSet } from "./place";
+import { withReshard } from "./reshard";
 import { NameGroups, rendezvousShard } from "./shards";
 import { checkAgainstZone } from "./zone-checks";
 
@@ -31,7 +33,8 @@ export function planRecordSets(recordSets: readonly RecordSet[], config: Config,
   const byZone = groupBy(placed, ({ hostedZone }) => hostedZone);
   const hostedZones = [...config.zones].sort((a, b) => compareBytes(zoneSlug(a), zoneSlug(b)));
   const stacks = hostedZones.flatMap((zone) => planZone(zone, byZone.get(zone) ?? [], config, reporter));
-  return { hostedZones, stacks: stacks.sort((a, b) => compareBytes(a.name, b.name)) };
+  stacks.sort((a, b) => compareBytes(a.name, b.name));
+  return { hostedZones, stacks: withReshard(stacks, hostedZones, config.reshard, reporter) };
 }
 
 function planZone(
@@ -85,6 +88,7 @@ function planStack(
     healthCheck: recordSet.healthCheck && checks.refer(recordSet.healthCheck),
     dependsOn: NOTHING,
     isAliasTarget: false,
+    ...cidrCollectionOf(recordSet, config, reporter),
   }));
   const recordSets = orderRecordSets(withoutSharedAddresses(planned, config, reporter));
   for (const recordSet of recordSets) checks.use(recordSet.healthCheck, recordSet);

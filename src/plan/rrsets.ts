@@ -3,7 +3,7 @@ import { toRoute53Name } from "../dns/escape";
 import { apiMembers } from "../endpoint/api-record-set";
 import type { RecordSet } from "../endpoint/record-set";
 import { compareBytes, firstDifference } from "../util/compare";
-import { zoneAddress } from "./address";
+import { cidrCollectionAddress, zoneAddress } from "./address";
 import type { HealthCheckReference, PlanGraph, PlannedRecordSet } from "./graph";
 
 /**
@@ -34,7 +34,7 @@ export function toRrsets(graph: PlanGraph): Rrset[] {
 }
 
 /** One record set of a plan graph, as {@link toRrsets} lists it. */
-export function toRrset({ recordSet, hostedZone, healthCheck }: PlannedRecordSet): Rrset {
+export function toRrset({ recordSet, hostedZone, healthCheck, cidrCollection }: PlannedRecordSet): Rrset {
   const zone = zoneIdText(hostedZone);
   const { alias } = recordSet;
   return {
@@ -42,6 +42,12 @@ export function toRrset({ recordSet, hostedZone, healthCheck }: PlannedRecordSet
     Name: toRoute53Name(recordSet.name),
     Type: recordSet.type,
     ...apiMembers(withBias(recordSet), zone, alias && toRoute53Name(alias.dnsName)),
+    ...(cidrCollection !== undefined && {
+      CidrRoutingConfig: {
+        CollectionId: `\${aws_route53_cidr_collection.${cidrCollectionAddress(cidrCollection)}.id}`,
+        LocationName: recordSet.routing.cidr?.location,
+      },
+    }),
     ...(healthCheck && { HealthCheckId: healthCheckText(healthCheck) }),
   };
 }

@@ -2,7 +2,7 @@ import type { Backend, Plain } from "../config/config";
 import type { Value } from "./value";
 
 /** Puts the name of a stack in place of `{stack}` in every string. */
-function substitute(value: Plain, stack: string): Plain {
+export function substitute(value: Plain, stack: string): Plain {
   if (typeof value === "string") return value.replaceAll("{stack}", stack);
   if (Array.isArray(value)) return (value as readonly Plain[]).map((item) => substitute(item, stack));
   if (value === null || typeof value !== "object") return value;

@@ -1,14 +1,15 @@
 import type { Construct } from "constructs";
 import type { HostedZone } from "../config/config";
 import { zoneAddress } from "../plan/address";
-import type { PlannedStack } from "../plan/graph";
+import type { PlannedStack, StateImport } from "../plan/graph";
 import { remoteState } from "./backend";
 import { healthCheckArguments } from "./health-check";
-import { FOUNDATION } from "./hosted-zone";
+import { FOUNDATION, zoneId } from "./hosted-zone";
 import { Kube53Stack, type Blocks, type Lists, type StackSettings } from "./kube53-stack";
+import { providerOf, providerReference } from "./provider";
 import { HEALTH_CHECK, RECORD, recordArguments } from "./record";
 import { Resources } from "./resources";
-import type { Value } from "./value";
+import { Template, type Value } from "./value";
 
 /** The stack of one shard of a hosted zone: its record sets and their health checks. */
 export class HostedZoneStack extends Kube53Stack {
@@ -17,14 +18,17 @@ export class HostedZoneStack extends Kube53Stack {
   readonly #settings: StackSettings;
 
   constructor(scope: Construct, plan: PlannedStack, settings: StackSettings) {
-    super(scope, plan.name, settings);
+    super(scope, plan.name, { ...settings, provider: providerOf(plan.hostedZone, settings.provider) });
     this.plan = plan;
     this.#settings = settings;
   }
 
   protected override blocks(): Blocks {
     return {
-      data: zoneData([this.plan.hostedZone], this.#settings),
+      data: zoneData([this.plan.hostedZone], this.#settings, {
+        usesCollections: this.plan.recordSets.some(({ cidrCollection }) => cidrCollection !== undefined),
+        usesAliases: false,
+      }),
       resource: {
         [HEALTH_CHECK]: new Resources(this.plan.healthChecks, healthCheckArguments),
         [RECORD]: new Resources(this.plan.recordSets, recordArguments),
@@ -35,26 +39,41 @@ export class HostedZoneStack extends Kube53Stack {
   protected override lists(): Lists {
     const { imports, removed, moved } = this.plan.state;
     return {
-      import: imports.map(({ to, id }) => ({ to, id })),
+      import: imports.map((entry) => ({ to: entry.to, id: importId(entry, this.plan.hostedZone) })),
       removed: removed.map(({ from }) => ({ from, lifecycle: { destroy: false } })),
       moved: moved.map(({ from, to }) => ({ from, to })),
     };
   }
 }
 
-/** The data sources through which a stack knows the ids of hosted zones that are not written out. */
-export function zoneData(zones: readonly HostedZone[], settings: StackSettings): { readonly [type: string]: Value } {
+/** Terraform takes an expression here as long as it is known when it plans; what a data source reads is. */
+function importId({ id, inHostedZone }: StateImport, zone: HostedZone): Value {
+  return inHostedZone ? new Template([zoneId(zone), `_${id}`]) : id;
+}
+
+/**
+ * The data sources through which a stack knows ids that are not written out: of hosted zones, and of what the stack
+ * `foundation` makes.
+ */
+export function zoneData(
+  zones: readonly HostedZone[],
+  settings: StackSettings,
+  { usesCollections, usesAliases }: { readonly usesCollections: boolean; readonly usesAliases: boolean },
+): { readonly [type: string]: Value } {
   const lookups = zones.filter((zone) => zone.identity.by === "lookup");
-  const created = zones.some((zone) => zone.identity.by === "create");
+  const needsOutputs = usesCollections || zones.some((zone) => zone.identity.by === "create");
   return {
-    aws_route53_zone: Object.fromEntries(lookups.map((zone) => [zoneAddress(zone), lookupArguments(zone)])),
-    terraform_remote_state: created ? { [FOUNDATION]: remoteState(settings.backend, FOUNDATION) } : {},
+    aws_route53_zone: Object.fromEntries(
+      lookups.map((zone) => [zoneAddress(zone), lookupArguments(zone, usesAliases)]),
+    ),
+    terraform_remote_state: needsOutputs ? { [FOUNDATION]: remoteState(settings.backend, FOUNDATION) } : {},
   };
 }
 
 /** Exactly one zone must match, so the visibility is always given. */
-function lookupArguments(zone: HostedZone): Value {
+function lookupArguments(zone: HostedZone, usesAliases: boolean): Value {
   return {
+    provider: usesAliases ? providerReference(zone) : undefined,
     name: zone.name,
     private_zone: zone.private,
     vpc_id: zone.private ? zone.vpcs[0]?.id : undefined,

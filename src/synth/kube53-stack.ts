@@ -3,11 +3,12 @@ import { LocalBackend, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import type { Backend, ProviderConfig } from "../config/config";
+import type { Backend, ProviderConfig, TerraformVersions } from "../config/config";
 import { backendBlock } from "./backend";
 import { jsonPieces } from "./json-pieces";
+import { providerArguments, withVersions } from "./provider";
 import { isResources, type AnyResources } from "./resources";
-import { encode, escapeTemplate, type Value } from "./value";
+import { encode, type Value } from "./value";
 
 /** Terraform blocks by kind and type, e.g. `resource` → `aws_route53_record` → name → arguments. */
 export interface Blocks {
@@ -23,6 +24,7 @@ export interface Lists {
 export interface StackSettings {
   readonly backend: Backend;
   readonly provider: ProviderConfig;
+  readonly versions?: TerraformVersions;
 }
 
 /**
@@ -35,15 +37,19 @@ export interface StackSettings {
 export abstract class Kube53Stack extends TerraformStack {
   readonly #settings: StackSettings;
 
-  constructor(scope: Construct, name: string, settings: StackSettings) {
+  /** @param aliases - providers besides the usual one, by the name under which blocks ask for them */
+  constructor(
+    scope: Construct,
+    name: string,
+    settings: StackSettings,
+    aliases: Readonly<Record<string, ProviderConfig>> = {},
+  ) {
     super(scope, name);
     this.#settings = settings;
-    const { region, profile, assumeRoleArn } = settings.provider;
-    new AwsProvider(this, "aws", {
-      ...(region !== undefined && { region: escapeTemplate(region) }),
-      ...(profile !== undefined && { profile: escapeTemplate(profile) }),
-      ...(assumeRoleArn !== undefined && { assumeRole: [{ roleArn: escapeTemplate(assumeRoleArn) }] }),
-    });
+    new AwsProvider(this, "aws", providerArguments(settings.provider));
+    for (const [alias, provider] of Object.entries(aliases)) {
+      new AwsProvider(this, `aws_${alias}`, { ...providerArguments(provider), alias });
+    }
     // cdktf would add one with an absolute path, and the output would differ from machine to machine.
     new LocalBackend(this, { path: `../../../terraform.${name}.tfstate` });
     this.synthesizer = {
@@ -85,8 +91,11 @@ export abstract class Kube53Stack extends TerraformStack {
     }
     const terraform = { ...base["terraform"] };
     delete terraform["backend"];
-    const { backend } = this.#settings;
-    base["terraform"] = { ...terraform, ...(encode(backendBlock(backend, this.node.id)) as object) };
+    const { backend, versions } = this.#settings;
+    base["terraform"] = {
+      ...withVersions(terraform, versions),
+      ...(encode(backendBlock(backend, this.node.id)) as object),
+    };
     (base["//"] as { metadata?: { backend?: string } } | undefined)!.metadata!.backend = backend.type;
     return sorted(base);
   }

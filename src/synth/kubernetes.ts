@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
-import type { ClusterConfig, Config, IrsaConfig } from "../config/config";
+import type { ClusterConfig, Config } from "../config/config";
+import type { ExternalDnsIdentity } from "../config/iam";
 import { kindsToList } from "../sources/kinds-to-read";
 import { compareBytes } from "../util/compare";
 import { groupBy } from "../util/group-by";
@@ -15,7 +16,7 @@ export interface ExtraFile {
 }
 
 /**
- * The manifests that go with each IRSA role: ServiceAccount, and RBAC for just the kinds that the cluster's sources
+ * The manifests that go with each external-dns that stays: ServiceAccount, and RBAC for just the kinds that the cluster's sources
  * read.
  *
  * Source: external-dns' AWS tutorial; R53 "Trust policies".
@@ -29,19 +30,24 @@ export function serviceAccountFiles(config: Config): ExtraFile[] {
   });
 }
 
-function serviceAccount(role: IrsaConfig, { iam }: Config): object {
+function serviceAccount(role: ExternalDnsIdentity, { iam }: Config): object {
   return {
     apiVersion: "v1",
     kind: "ServiceAccount",
     metadata: {
       name: role.serviceAccount,
       namespace: role.namespace,
-      annotations: { "eks.amazonaws.com/role-arn": `arn:${iam.partition}:iam::${role.account}:role/${role.roleName}` },
+      // Pod Identity knows the role by its association, a user's keys are in a Secret of one's own.
+      ...(role.trust?.by === "oidc" && {
+        annotations: {
+          "eks.amazonaws.com/role-arn": `arn:${iam.partition}:iam::${role.trust.account}:role/${role.name}`,
+        },
+      }),
     },
   };
 }
 
-function clusterRole(role: IrsaConfig, cluster: ClusterConfig): object {
+function clusterRole(role: ExternalDnsIdentity, cluster: ClusterConfig): object {
   const byGroup = groupBy(kindsToList(cluster), (kind) => kind.group);
   const groups = [...byGroup.keys()].sort(compareBytes);
   const readsEndpoints = cluster.externalDns?.sources.includes("crd") ?? true;
@@ -66,7 +72,7 @@ function clusterRole(role: IrsaConfig, cluster: ClusterConfig): object {
   };
 }
 
-function clusterRoleBinding(role: IrsaConfig): object {
+function clusterRoleBinding(role: ExternalDnsIdentity): object {
   return {
     apiVersion: "rbac.authorization.k8s.io/v1",
     kind: "ClusterRoleBinding",

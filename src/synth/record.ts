@@ -1,8 +1,9 @@
-import { escapeName } from "../dns/escape";
 import { isTextType } from "../dns/record-type";
 import type { AliasTarget, RecordSet } from "../endpoint/record-set";
 import type { Geoproximity, Routing } from "../endpoint/routing";
 import type { HealthCheckReference, PlannedRecordSet } from "../plan/graph";
+import { terraformName } from "../plan/import-id";
+import { cidrCollectionId } from "./cidr-collection";
 import { zoneId } from "./hosted-zone";
 import { originComment } from "./origin";
 import { Reference, type Value } from "./value";
@@ -27,7 +28,7 @@ export function recordArguments(planned: PlannedRecordSet): { readonly [name: st
     records: alias ? undefined : recordSet.values.map((value) => recordValue(recordSet, value)),
     alias: alias && aliasBlock(alias, planned),
     set_identifier: recordSet.setIdentifier === "" ? undefined : recordSet.setIdentifier,
-    ...routingBlocks(recordSet.routing),
+    ...routingBlocks(planned),
     health_check_id: planned.healthCheck && healthCheckId(planned.healthCheck),
     depends_on: planned.dependsOn.length === 0 ? undefined : planned.dependsOn.map((address) => `${RECORD}.${address}`),
     lifecycle: lifecycle(planned),
@@ -37,11 +38,6 @@ export function recordArguments(planned: PlannedRecordSet): { readonly [name: st
 function lifecycle({ isAliasTarget, replacedWith }: PlannedRecordSet): Value | undefined {
   if (replacedWith !== undefined) return { replace_triggered_by: [`${RECORD}.${replacedWith}`] };
   return isAliasTarget ? { create_before_destroy: true } : undefined;
-}
-
-/** Full, lower case, no trailing dot, `*.` for a wildcard: what the provider keeps in state. Source: TF-IMP-3. */
-function terraformName(name: string): string {
-  return name.startsWith("*.") ? `*.${escapeName(name.slice(2))}` : escapeName(name);
 }
 
 /** The provider puts quotes around each value of a TXT record itself, and takes them off when it reads. */
@@ -62,8 +58,10 @@ export function healthCheckId(reference: HealthCheckReference): Value {
   return reference.by === "id" ? reference.id : new Reference(`${HEALTH_CHECK}.${reference.address}.id`);
 }
 
-function routingBlocks(routing: Routing): { readonly [name: string]: Value | undefined } {
-  const { weight, region, failover, geolocation, geoproximity, multivalue, cidr } = routing;
+function routingBlocks({ recordSet, cidrCollection }: PlannedRecordSet): {
+  readonly [name: string]: Value | undefined;
+} {
+  const { weight, region, failover, geolocation, geoproximity, multivalue, cidr }: Routing = recordSet.routing;
   return {
     weighted_routing_policy: weight === undefined ? undefined : { weight },
     latency_routing_policy: region === undefined ? undefined : { region },
@@ -71,7 +69,10 @@ function routingBlocks(routing: Routing): { readonly [name: string]: Value | und
     geolocation_routing_policy: geolocation && { ...geolocation },
     geoproximity_routing_policy: geoproximity && geoproximityBlock(geoproximity),
     multivalue_answer_routing_policy: multivalue,
-    cidr_routing_policy: cidr && { collection_id: cidr.collection, location_name: cidr.location },
+    cidr_routing_policy: cidr && {
+      collection_id: cidrCollection === undefined ? cidr.collection : cidrCollectionId(cidrCollection),
+      location_name: cidr.location,
+    },
   };
 }
 

@@ -4,21 +4,31 @@ import type { Config } from "../config/config";
 import type { PlanGraph } from "../plan/graph";
 import { FoundationStack } from "./foundation-stack";
 import { HostedZoneStack } from "./hosted-zone-stack";
-import { IamStack, wantsIam } from "./iam-stack";
+import { IamStack } from "./iam-stack";
 import type { Kube53Stack, StackSettings } from "./kube53-stack";
+import type { SynthOptions } from "./options";
+import { needsFoundation, refersToFoundation, wantsIam } from "./wanted";
 
 /**
  * Adds the stacks of a plan graph to an app, or to any construct of a program's own.
  *
  * @returns the stacks in the order in which they are to be applied
  */
-export function addStacks(scope: Construct, graph: PlanGraph, config: Config): Kube53Stack[] {
-  const settings: StackSettings = { backend: config.backend, provider: config.provider };
+export function addStacks(
+  scope: Construct,
+  graph: PlanGraph,
+  config: Config,
+  options: SynthOptions = {},
+): Kube53Stack[] {
+  const settings: StackSettings = { backend: config.backend, provider: config.provider, versions: config.versions };
   const created = graph.hostedZones.filter((zone) => zone.identity.by === "create");
-  const foundation = created.length > 0 ? new FoundationStack(scope, created, settings) : undefined;
+  const { cidrCollections } = config;
+  const foundation = needsFoundation({ zones: graph.hostedZones, cidrCollections })
+    ? new FoundationStack(scope, created, settings, cidrCollections)
+    : undefined;
   const stacks: Kube53Stack[] = graph.stacks.map((plan) => {
     const stack = new HostedZoneStack(scope, plan, settings);
-    if (foundation && plan.hostedZone.identity.by === "create") stack.addDependency(foundation);
+    if (foundation && refersToFoundation(plan)) stack.addDependency(foundation);
     return stack;
   });
   for (const stack of stacks) {
@@ -26,7 +36,7 @@ export function addStacks(scope: Construct, graph: PlanGraph, config: Config): K
     for (const other of stacks) if (after.includes(other.node.id)) stack.addDependency(other);
   }
   if (wantsIam(config)) {
-    const iam = new IamStack(scope, graph, config, settings);
+    const iam = new IamStack(scope, graph, config, settings, options);
     if (foundation) iam.addDependency(foundation);
     stacks.push(iam);
   }
@@ -41,7 +51,7 @@ export interface StackApp {
 }
 
 /** @param outdir - a folder that exists */
-export function createApp(graph: PlanGraph, config: Config, outdir: string): StackApp {
+export function createApp(graph: PlanGraph, config: Config, outdir: string, options: SynthOptions = {}): StackApp {
   const app = new App({ outdir, stackTraces: false });
-  return { app, stacks: addStacks(app, graph, config) };
+  return { app, stacks: addStacks(app, graph, config, options) };
 }

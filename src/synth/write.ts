@@ -15,9 +15,11 @@ import type { Config } from "../config/config";
 import type { PlanGraph } from "../plan/graph";
 import { compareBytes } from "../util/compare";
 import { isRunning } from "../util/is-running";
-import { checkPolicies, managedPolicies } from "./iam/policies";
+import { checkIam } from "./iam/check";
 import { SERVICE_ACCOUNTS, serviceAccountFiles } from "./kubernetes";
+import type { SynthOptions } from "./options";
 import { createApp } from "./synthesize";
+import { wantsIam } from "./wanted";
 
 const MANIFEST = "manifest.json";
 /** Followed by the id of the process, so that two runs into one folder do not meet. */
@@ -36,7 +38,7 @@ export interface Written {
  *
  * @param shown - the folder as users know it
  * @returns undefined when nothing was written
- * @remarks Reports K53-E602 (folder cannot be written), K53-E603 (a policy is too long), K53-W601 for each stack that an earlier run wrote and this one does not.
+ * @remarks Reports K53-E602 (folder cannot be written), what {@link checkIam} does, K53-W601 for each stack that an earlier run wrote and this one does not.
  */
 export function writeStacks(
   graph: PlanGraph,
@@ -44,16 +46,17 @@ export function writeStacks(
   folder: string,
   shown: string,
   reporter: Reporter,
+  options: SynthOptions = {},
 ): Written | undefined {
   const problems = new DiagnosticCollector();
-  checkPolicies(managedPolicies(graph, config), problems);
+  if (wantsIam(config)) checkIam(graph, config, options, problems);
   for (const problem of problems.diagnostics) reporter.report(problem);
   if (problems.hasErrors) return undefined;
   const staging = join(folder, `${STAGING}${process.pid}`);
   try {
     const earlier = stacksIn(folder);
     removeAbandoned(folder);
-    const files = stage(graph, config, staging);
+    const files = stage(graph, config, staging, options);
     if (earlier.length > 0) rmSync(join(folder, SERVICE_ACCOUNTS), { recursive: true, force: true });
     for (const file of files) move(join(staging, file), join(folder, file));
     removeStale(folder, earlier, new Set(stacksIn(folder)), reporter);
@@ -69,10 +72,10 @@ export function writeStacks(
 }
 
 /** Writes everything into a folder of its own. */
-function stage(graph: PlanGraph, config: Config, staging: string): string[] {
+function stage(graph: PlanGraph, config: Config, staging: string, options: SynthOptions): string[] {
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
-  createApp(graph, config, staging).app.synth();
+  createApp(graph, config, staging, options).app.synth();
   const files = stacksIn(staging).map((name) => `stacks/${name}/cdk.tf.json`);
   for (const file of serviceAccountFiles(config)) {
     put(join(staging, file.path), file.text);

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Compilation } from "../../compile";
 import type { Config } from "../../config/config";
 import { endpointToJson, recordSetToJson } from "../../endpoint/json";
@@ -9,6 +6,7 @@ import { UsageError, type Command } from "../command";
 import { INPUT_OPTIONS, REPORT_OPTIONS } from "../options";
 import { openSession } from "../session";
 import { json, showDiagnostics, showTimings } from "../show";
+import { terraformJson } from "../terraform-json";
 
 /** The state between passes, in their order. */
 const STAGES: Readonly<Record<string, (compilation: Compilation, config: Config) => unknown>> = {
@@ -69,16 +67,4 @@ function graphJson({ stacks }: PlanGraph): unknown {
       return { address, definition, children, usedBy: usedBy.map((user) => user.address) };
     }),
   }));
-}
-
-function terraformJson(graph: PlanGraph, config: Config): unknown {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- cdktf is slow to load, and no other stage needs it
-  const { createApp } = require("../../synth/synthesize") as typeof import("../../synth/synthesize");
-  const folder = mkdtempSync(join(tmpdir(), "kube53-"));
-  try {
-    const { stacks } = createApp(graph, config, folder);
-    return Object.fromEntries(stacks.map((stack) => [stack.node.id, stack.toTerraform()]));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -97,3 +97,39 @@ export const noExternalDnsContainer = diagnostic(
     hint: "name the manifest of its Deployment, or write its arguments under args",
   }),
 );
+
+export const openApplyRole = diagnostic(
+  {
+    code: "K53-E016",
+    name: "open-apply-role",
+    summary: "A role that changes records would be open to unreviewed jobs",
+  },
+  (role: string, why: string) => ({
+    message: `The role ${quote(role)} applies stacks and would let in ${why}`,
+    hint: "name the branches or environments that may apply, and give reviews a role of their own with rights: plan",
+  }),
+);
+
+export const invalidCidrBlock = diagnostic(
+  { code: "K53-E017", name: "invalid-cidr-block", summary: "Route 53 takes no such block into a CIDR collection" },
+  (block: string, why: string) => ({
+    message: `${quote(block)} ${why}`,
+    hint: "write each network once, IPv4 with /1 to /24 and IPv6 with /1 to /48",
+  }),
+);
+
+export const cidrCollection = diagnostic(
+  { code: "K53-E018", name: "cidr-collection", summary: "A CIDR collection is too large or listed twice" },
+  (name: string, why: string) => ({
+    message: `The CIDR collection ${quote(name)} ${why}`,
+    hint: "join the networks into larger blocks, or make several collections with names of their own",
+  }),
+);
+
+export const unusableReshardFile = diagnostic(
+  { code: "K53-E019", name: "unusable-reshard-file", summary: "kube53.reshard.json cannot be read" },
+  (path: string, why: string) => ({
+    message: `Cannot use ${quote(path)}: ${why}`,
+    hint: "write it again with kube53 stacks reshard, or delete it if all stacks are applied",
+  }),
+);

@@ -1,4 +1,5 @@
 import { diagnostic, quote } from "../diagnostic";
+import { few } from "../few";
 
 /** K53-E5xx, K53-W5xx: record sets meet hosted zones. */
 
@@ -143,5 +144,25 @@ export const cloudFrontInPrivateZone = diagnostic(
   (name: string, zone: string) => ({
     message: `${quote(name)} is an alias record for CloudFront, which the private hosted zone ${quote(zone)} cannot hold`,
     hint: "pin the record to the public hosted zone with aws-hosted-zone-id",
+  }),
+);
+
+export const unknownCidrLocation = diagnostic(
+  {
+    code: "K53-E520",
+    name: "unknown-cidr-location",
+    summary: "A record set names a location that its CIDR collection does not have",
+  },
+  (name: string, collection: string, location: string, known: readonly string[]) => ({
+    message: `${quote(name)} is for the location ${quote(location)}, which the CIDR collection ${quote(collection)} does not have`,
+    hint: `write one of ${[...known, "*"].join(", ")}, or add the location under cidrCollections`,
+  }),
+);
+
+export const idleReshard = diagnostic(
+  { code: "K53-W521", name: "idle-reshard", summary: "kube53.reshard.json moves what is not there to be moved" },
+  (addresses: readonly string[]) => ({
+    message: `kube53.reshard.json moves what its new stack does not have or its old one keeps: ${few(addresses)}`,
+    hint: "delete the file if all stacks are applied, else write it again with kube53 stacks reshard",
   }),
 );

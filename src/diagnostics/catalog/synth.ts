@@ -1,6 +1,6 @@
 import { diagnostic, quote } from "../diagnostic";
 
-/** K53-E6xx, K53-W6xx: from the plan graph to files. */
+/** K53-W601, K53-E602: from the plan graph to files. */
 
 export const stackNoLongerMade = diagnostic(
   {
@@ -22,10 +22,26 @@ export const outputUnwritable = diagnostic(
   }),
 );
 
-export const policyTooLong = diagnostic(
-  { code: "K53-E603", name: "policy-too-long", summary: "An IAM policy is longer than AWS takes" },
-  (name: string, length: number, limit: number) => ({
-    message: `The IAM policy ${quote(name)} has ${length} characters; AWS takes ${limit}`,
-    hint: "compile groups of hosted zones with a kube53.yaml of their own, each with its own policy",
+export const stackUnknownBefore = diagnostic(
+  {
+    code: "K53-W620",
+    name: "stacks-unknown-before",
+    summary: "What a commit had cannot be compiled, so every stack counts as added",
+  },
+  (ref: string) => ({
+    message: `${quote(ref)} has no kube53.yaml, or one with errors; every stack counts as added`,
+    hint: "name a commit that compiles",
+  }),
+);
+
+export const remadeHealthCheck = diagnostic(
+  {
+    code: "K53-W621",
+    name: "remade-health-check",
+    summary: "A health check is made again in another stack, since its id is not known",
+  },
+  (address: string, stack: string) => ({
+    message: `The stack ${quote(stack)} makes ${quote(address)} again, and the stack that had it destroys its own`,
+    hint: "give the old stack's state with --state, as terraform show -json prints it, or apply the new stack first",
   }),
 );

@@ -52,18 +52,12 @@ export const readGit: InputReader<GitSpec> = (spec, { folder }, reporter) => {
 
 function readCommit(spec: GitSpec, repository: string, reporter: Reporter): InputFile[] {
   const { ref } = spec;
-  // eslint-disable-next-line no-control-regex -- Git refuses control characters in names; arguments cannot hold NUL
-  if (ref === "" || ref.startsWith("-") || /[\u0000-\u0020\u007f]/.test(ref))
-    return none(() => reporter.report(badRef(ref)));
-  if (!runGit(repository, ["rev-parse", "--git-dir"]).ok) {
-    return none(() => reporter.report(notARepository(spec.repository)));
-  }
-  const commit = runGit(repository, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
-  if (!commit.ok) return none(() => reporter.report(unknownRef(ref)));
+  const commit = findCommit(repository, spec.repository, ref, reporter);
+  if (commit === undefined) return [];
   const path = normalise(spec.pathFrom === "folder" ? fromRoot(repository, spec.path) : spec.path);
   // Git itself fails on a path that leads out of the repository.
   const isInside = !path.split("/").includes("..");
-  const entries = isInside ? listTree(repository, commit.output.toString("utf8").trim(), path) : [];
+  const entries = isInside ? listTree(repository, commit, path) : [];
   if (entries.length === 0 && path !== "") return none(() => reporter.report(missingInCommit(path, ref)));
   const wanted = entries.filter((entry) => isWanted(entry, path, ref, reporter));
   if (wanted.length === 0) reporter.report(nothingToRead(`${ref}:${path}`));
@@ -71,6 +65,24 @@ function readCommit(spec: GitSpec, repository: string, reporter: Reporter): Inpu
   return wanted
     .flatMap((entry, i) => decode(`${ref}:${entry.path}`, contents[i]!, reporter) ?? [])
     .sort((a, b) => compareBytes(a.path, b.path));
+}
+
+/**
+ * The id of the commit that a reference names.
+ *
+ * @param shown - the repository as users know it
+ * @returns undefined when there is none, which was reported as K53-E030, K53-E032 or K53-E033
+ * @throws {@link GitFailure} when Git cannot be started
+ */
+export function findCommit(repository: string, shown: string, ref: string, reporter: Reporter): string | undefined {
+  // eslint-disable-next-line no-control-regex -- Git refuses control characters in names; arguments cannot hold NUL
+  const isName = ref !== "" && !ref.startsWith("-") && !/[\u0000-\u0020\u007f]/.test(ref);
+  const hasGit = isName && runGit(repository, ["rev-parse", "--git-dir"]).ok;
+  const commit =
+    hasGit && runGit(repository, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+  if (commit && commit.ok) return commit.output.toString("utf8").trim();
+  reporter.report(!isName ? badRef(ref) : hasGit ? unknownRef(ref) : notARepository(shown));
+  return undefined;
 }
 
 function none(report: () => void): [] {
@@ -136,6 +148,6 @@ function readBlobs(repository: string, entries: readonly TreeEntry[]): Buffer[] 
   });
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? (error.message.split("\n")[0] ?? "") : "unknown reason";
 }

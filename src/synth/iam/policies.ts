@@ -1,63 +1,185 @@
-import type { Config, HostedZone, IrsaConfig } from "../../config/config";
-import { policyTooLong } from "../../diagnostics/catalog/synth";
-import type { Reporter } from "../../diagnostics/reporter";
-import type { PlanGraph } from "../../plan/graph";
+import type { Config, HostedZone } from "../../config/config";
 import { zonesOfCluster } from "../../config/external-dns/zones-of-cluster";
+import type { ExternalDnsIdentity, Operator, Trust } from "../../config/iam";
+import type { PlanGraph } from "../../plan/graph";
+import { sortedUnique } from "../../util/compare";
+import { FOUNDATION } from "../hosted-zone";
+import type { SynthOptions } from "../options";
 import type { Template } from "../value";
-import { LONGEST_POLICY, policyLength, policyText } from "./policy-document";
-
-import { applyStatements, externalDnsStatements } from "./statements";
+import { needsFoundation } from "../wanted";
+import { allow } from "./allow";
+import { externalDnsStatements } from "./external-dns-statements";
+import { fitStatements, MOST_POLICIES } from "./fit";
+import { depthOf, type NameSource } from "./names";
+import { policyText, type Statement } from "./policy-document";
+import { limitsOf, type RecordRights } from "./record-statements";
+import { stateStatements } from "./state-statements";
+import { operatorStatements } from "./statements";
 
 /** A managed policy of the stack `iam`. */
 export interface Policy {
   readonly address: string;
   readonly name: string;
   readonly description: string;
+  readonly statements: readonly Statement[];
   readonly text: Template;
 }
 
+/** Who gets rights: a role, a user, or a policy alone for a role of one's own. */
+export interface Grantee {
+  readonly kind: "role" | "user" | "policy";
+  /** Terraform name of the role or user. */
+  readonly address: string;
+  readonly name: string;
+  readonly description: string;
+  readonly trust: Trust | undefined;
+  /** Undefined where no ten policies could hold the rights. */
+  readonly policies: readonly Policy[] | undefined;
+  /** Whether names were widened to wildcards so that the policies fit. */
+  readonly isWidened: boolean;
+  /** What it may change; undefined for who only reads and for an external-dns. */
+  readonly changes: RecordRights | undefined;
+}
+
 /** The Terraform name of what belongs to the external-dns of a cluster. */
-export function externalDnsAddress(role: IrsaConfig): string {
-  return `external-dns_${role.cluster.replace(/[^A-Za-z0-9_-]/g, "-")}`;
+export function externalDnsAddress({ cluster }: ExternalDnsIdentity): string {
+  return `external-dns_${addressPart(cluster)}`;
 }
 
-/** The policies that the configuration asks for: of the role that applies, and of each external-dns that stays. */
-export function managedPolicies(graph: PlanGraph, config: Pick<Config, "iam" | "clusters">): Policy[] {
-  const { applyPolicyName, externalDns } = config.iam;
-  const ofClusters = externalDns.map((role) => externalDnsPolicy(role, graph, config));
-  return applyPolicyName === undefined ? ofClusters : [applyPolicy(applyPolicyName, graph, config), ...ofClusters];
+function addressPart(name: string): string {
+  return name.replace(/[^A-Za-z0-9_-]/g, "-");
 }
 
-/** @remarks Reports K53-E603 for a policy that AWS would refuse for its length. */
-export function checkPolicies(policies: readonly Policy[], reporter: Reporter): void {
-  for (const { name, text } of policies) {
-    const length = policyLength(text);
-    if (length > LONGEST_POLICY) reporter.report(policyTooLong(name, length, LONGEST_POLICY));
-  }
+/** Everyone whom the configuration gives rights: who plans and applies, and each external-dns that stays. */
+export function grantees(graph: PlanGraph, config: Config, { previousNames = [] }: SynthOptions = {}): Grantee[] {
+  const source: NameSource = { graph, config, previousNames };
+  const { applyPolicyName, operators, externalDns } = config.iam;
+  return [
+    ...(applyPolicyName === undefined ? [] : [applyPolicy(applyPolicyName, source, config)]),
+    ...operators.map((operator) => operatorGrantee(operator, source, config)),
+    ...externalDns.map((identity) => externalDnsGrantee(identity, source, config)),
+  ];
 }
 
-function applyPolicy(name: string, graph: PlanGraph, { iam }: Pick<Config, "iam">): Policy {
-  const checks = graph.stacks.flatMap((stack) => stack.healthChecks);
-  const statements = applyStatements(iam.partition, {
-    zones: graph.hostedZones,
-    healthChecks: checks.length > 0,
-    alarms: checks.some(({ definition }) => definition.kind === "alarm"),
-  });
-  return {
+type Base = Pick<Grantee, "kind" | "address" | "name" | "description" | "trust">;
+
+function applyPolicy(name: string, source: NameSource, config: Config): Grantee {
+  const base: Base = {
+    kind: "policy",
     address: "apply",
     name,
     description: "Applies the stacks that kube53 compiles",
-    text: policyText(statements),
+    trust: undefined,
+  };
+  return fitted(base, operatorRights({ rights: "apply", deletes: true }, source, config), true);
+}
+
+function operatorGrantee(operator: Operator, source: NameSource, config: Config): Grantee {
+  const { name, rights, trust } = operator;
+  const base: Base = {
+    kind: trust ? "role" : "user",
+    address: `${rights}_${addressPart(name)}`,
+    name,
+    description: `${rights === "plan" ? "Plans" : "Applies"} the stacks that kube53 compiles`,
+    trust,
+  };
+  const make = operatorRights(operator, source, config);
+  const state = stateStatements(
+    config.iam.partition,
+    config.iam.account,
+    config.backend,
+    [...(needsFoundation(config) ? [FOUNDATION] : []), ...source.graph.stacks.map((stack) => stack.name)],
+    rights,
+  );
+  const withState = {
+    ...make,
+    statements: (depth: number) => [...make.statements(depth), ...stackRoleStatements(operator, config), ...state],
+  };
+  return fitted(base, withState, rights === "apply");
+}
+
+function externalDnsGrantee(identity: ExternalDnsIdentity, source: NameSource, config: Config): Grantee {
+  const cluster = config.clusters.find(({ name }) => name === identity.cluster);
+  const zones: HostedZone[] = cluster ? zonesOfCluster(cluster, source.graph.hostedZones, "exact") : [];
+  const base: Base = {
+    kind: identity.trust ? "role" : "user",
+    address: externalDnsAddress(identity),
+    name: identity.name,
+    description: `external-dns of ${identity.cluster}`,
+    trust: identity.trust,
+  };
+  const statements = externalDnsStatements(identity, cluster, zones, source);
+  const rights: RecordRights = { source, zones, deletes: identity.deletes, depth: Infinity };
+  const { policies, ...rest } = fitted(base, { rights, statements: () => statements }, false);
+  const description = `Records that external-dns of ${identity.cluster} may change`;
+  return { ...rest, policies: policies?.map((policy) => ({ ...policy, description })) };
+}
+
+/** Statements as a function of how deep names may be, see {@link RecordRights.depth}. */
+interface Rights {
+  readonly rights: RecordRights;
+  statements(depth: number): Statement[];
+}
+
+function operatorRights(
+  { rights, deletes }: Pick<Operator, "rights" | "deletes">,
+  source: NameSource,
+  config: Config,
+): Rights {
+  const zones = source.graph.hostedZones.filter((zone) => roleElsewhere(zone, config) === undefined);
+  const base: RecordRights = { source, zones, deletes, depth: Infinity };
+  return {
+    rights: base,
+    statements: (depth) =>
+      operatorStatements({ ...base, depth, rights, cidrCollections: config.cidrCollections }).concat(
+        rights === "apply" ? otherAccountStatements(source.graph, config) : [],
+      ),
   };
 }
 
-function externalDnsPolicy(role: IrsaConfig, graph: PlanGraph, config: Pick<Config, "iam" | "clusters">): Policy {
-  const cluster = config.clusters.find(({ name }) => name === role.cluster);
-  const zones: HostedZone[] = cluster ? zonesOfCluster(cluster, graph.hostedZones, "exact") : [];
-  return {
-    address: externalDnsAddress(role),
-    name: role.roleName,
-    description: `Records that external-dns of ${role.cluster} may change`,
-    text: policyText(externalDnsStatements(config.iam.partition, zones)),
-  };
+/** Those roles change record sets, so who only plans does not get them. */
+function otherAccountStatements({ hostedZones }: PlanGraph, config: Config): Statement[] {
+  const roles = sortedUnique(hostedZones.flatMap((zone) => roleElsewhere(zone, config) ?? []));
+  if (roles.length === 0) return [];
+  const why = "takes on the roles of hosted zones in other accounts";
+  return [allow("OtherAccounts", why, ["sts:AssumeRole"], roles)];
+}
+
+/** The role that the provider of all stacks takes on. */
+function stackRoleStatements({ name, rights }: Operator, { provider }: Config): Statement[] {
+  const role = provider.assumeRoleArn;
+  if (rights === "plan" || role === undefined || role.endsWith(`:role/${name}`)) return [];
+  return [allow("StackRole", "takes on the role of the stacks' provider", ["sts:AssumeRole"], [role])];
+}
+
+/** The role of a hosted zone that is not in the account of the stack `iam`. */
+export function roleElsewhere(zone: HostedZone, { provider }: Pick<Config, "provider">): string | undefined {
+  const role = zone.provider?.assumeRoleArn;
+  return role === provider.assumeRoleArn ? undefined : role;
+}
+
+/** Fits statements into policies, widening names a label at a time as long as they are too many. */
+function fitted(base: Base, { rights, statements }: Rights, mayChange: boolean): Grantee {
+  const changes = mayChange ? rights : undefined;
+  const first = fit(base, statements(Infinity));
+  if (first) return { ...base, changes, policies: first, isWidened: false };
+  const limits = limitsOf(rights);
+  const deepest = Math.max(0, ...limits.map(({ zone, limit }) => depthOf(limit.patterns ?? [], zone)));
+  for (let depth = deepest; depth >= 0; depth--) {
+    const policies = fit(base, statements(depth));
+    if (policies) return { ...base, changes, policies, isWidened: true };
+  }
+  return { ...base, changes, policies: undefined, isWidened: false };
+}
+
+function fit({ address, name, description }: Base, statements: readonly Statement[]): Policy[] | undefined {
+  const parts = fitStatements(statements);
+  if (!parts || parts.length > MOST_POLICIES) return undefined;
+  return parts.map((own, i) => ({
+    address: i === 0 ? address : `${address}_${i + 1}`,
+    name: i === 0 ? name : `${name}-${i + 1}`,
+    description,
+    statements: own,
+    text: policyText(own),
+  }));
 }

@@ -3,6 +3,9 @@ import { Reference, Template } from "../value";
 /** An ARN; a template when it names what Terraform finds or makes. */
 export type Arn = string | Template;
 
+/** Operator → key → value or values, as IAM's JSON has it. */
+export type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+
 export interface Statement {
   readonly sid: string;
   readonly effect: "Allow";
@@ -10,11 +13,14 @@ export interface Statement {
   /** Left out in a trust policy. */
   readonly resources?: readonly Arn[];
   readonly principal?: Readonly<Record<string, Arn>>;
-  readonly condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly condition?: Condition;
+  /** What it is for; no part of the document. */
+  readonly why: string;
+  /** Record sets that need it, sorted; left out where it is not for record sets. */
+  readonly neededBy?: readonly string[];
+  /** Why its resources are not narrower, where AWS leaves no way. */
+  readonly unscoped?: string;
 }
-
-/** Longest managed policy, in characters without white space. Source: IAM quotas. */
-export const LONGEST_POLICY = 6144;
 
 /**
  * The JSON text of a policy, with references left for Terraform to fill in.
@@ -50,4 +56,10 @@ export function policyText(statements: readonly Statement[]): Template {
 /** The length that IAM counts; a reference counts as the longest hosted zone id. */
 export function policyLength(text: Template): number {
   return text.parts.reduce((sum, part) => sum + (typeof part === "string" ? part.replace(/\s/g, "").length : 32), 0);
+}
+
+/** An ARN as people read it, references as Terraform writes them. */
+export function arnText(arn: Arn): string {
+  if (typeof arn === "string") return arn;
+  return arn.parts.map((part) => (typeof part === "string" ? part : `\${${part.expression}}`)).join("");
 }

@@ -1,111 +1,155 @@
-import type { HostedZone, IamConfig, IrsaConfig } from "../../config/config";
-import { hostedZoneArn, route53Arn } from "./arns";
+import type { Config, HostedZone } from "../../config/config";
+import type { Partition } from "../../config/iam";
+import type { PlannedHealthCheck } from "../../plan/graph";
+import { sortedUnique } from "../../util/compare";
+import { allow } from "./allow";
+import { cidrCollectionArn, hostedZoneArn, route53Arn } from "./arns";
 import type { Statement } from "./policy-document";
+import { changeStatements, isUnlimited, plannedIn, recordNames, type RecordRights } from "./record-statements";
+import { HEALTH_CHECK_IDS } from "./unscoped";
 
-type Partition = IamConfig["partition"];
-
-/** What the stacks that a role applies contain, as far as rights go. */
-export interface Needs {
-  readonly zones: readonly HostedZone[];
-  readonly healthChecks: boolean;
-  readonly alarms: boolean;
+/** What the stacks that a role plans or applies contain, as far as rights go. */
+export interface Needs extends RecordRights {
+  readonly rights: "plan" | "apply";
+  readonly cidrCollections: Config["cidrCollections"];
 }
 
 /**
- * The rights of the role that applies the stacks.
+ * The rights in Route 53 of a role that plans or applies the stacks.
  *
- * Records only in the given hosted zones. What AWS cannot scope stands in statements of its own:
- * CreateHealthCheck, ListHostedZones, DescribeAlarms.
- * Source: R53-IAM-6 and "Terraform caller".
+ * Record sets only in the given hosted zones, and as far as the configuration limits names, types and actions.
+ * What AWS cannot scope stands in statements of its own. Source: R53-IAM-6 and "Terraform caller".
  */
-export function applyStatements(partition: Partition, needs: Needs): Statement[] {
-  const { zones } = needs;
+export function operatorStatements(needs: Needs): Statement[] {
+  const { zones, source, rights } = needs;
+  const { partition } = source.config.iam;
+  const checks = source.graph.stacks
+    .filter(({ hostedZone }) => zones.includes(hostedZone))
+    .flatMap(({ healthChecks }) => healthChecks);
   const looksUp = zones.some((zone) => zone.identity.by === "lookup");
-  const creates = zones.some((zone) => zone.identity.by === "create");
   return [
-    allow(
-      "Records",
-      [
-        "route53:ChangeResourceRecordSets",
-        "route53:GetHostedZone",
-        "route53:ListResourceRecordSets",
-        ...(looksUp || creates ? ["route53:ListTagsForResource"] : []),
-      ],
-      zones.map((zone) => hostedZoneArn(partition, zone)),
-    ),
-    allow("Changes", ["route53:GetChange"], [route53Arn(partition, "change/*")]),
-    ...(looksUp ? [allow("FindHostedZones", ["route53:ListHostedZones"], ["*"])] : []),
-    ...(creates ? createZoneStatements(partition, zones) : []),
-    ...(needs.healthChecks ? healthCheckStatements(partition, needs.alarms) : []),
+    ...recordStatements(needs),
+    ...(rights === "apply" && zones.length > 0
+      ? [
+          allow(
+            "Changes",
+            "waits until Route 53's servers know a change",
+            ["route53:GetChange"],
+            [route53Arn(partition, "change/*")],
+          ),
+        ]
+      : []),
+    ...(looksUp
+      ? [
+          allow(
+            "FindHostedZones",
+            "finds the hosted zones that kube53.yaml looks up",
+            ["route53:ListHostedZones"],
+            ["*"],
+          ),
+        ]
+      : []),
+    ...createdZoneStatements(needs),
+    ...(checks.length > 0 ? healthCheckStatements(partition, rights, checks) : []),
+    ...cidrStatements(needs),
   ];
 }
 
-function createZoneStatements(partition: Partition, zones: readonly HostedZone[]): Statement[] {
-  const hasPrivate = zones.some((zone) => zone.identity.by === "create" && zone.private);
+function recordStatements(needs: Needs): Statement[] {
+  const { zones, source, rights } = needs;
+  if (zones.length === 0) return [];
+  const { partition } = source.config.iam;
+  const readsTags = zones.some((zone) => zone.identity.by !== "id");
+  const reading = [
+    "route53:GetHostedZone",
+    "route53:ListResourceRecordSets",
+    ...(readsTags ? ["route53:ListTagsForResource"] : []),
+  ];
+  const arns = zones.map((zone) => hostedZoneArn(partition, zone));
+  const neededBy = recordNames(plannedIn(zones, source.graph.stacks));
+  if (rights === "plan") return [allow("ReadRecords", "reads record sets", reading, arns, { neededBy })];
+  if (isUnlimited(needs)) {
+    const actions = ["route53:ChangeResourceRecordSets", ...reading];
+    return [allow("Records", "reads and changes record sets", actions, arns, { neededBy })];
+  }
+  return [...changeStatements(needs), allow("ReadRecords", "reads record sets", reading, arns, { neededBy })];
+}
+
+function createdZoneStatements({ zones, source, rights }: Needs): Statement[] {
+  const { partition } = source.config.iam;
   const created = zones.filter((zone) => zone.identity.by === "create");
+  if (created.length === 0) return [];
+  const hasPrivate = created.some((zone) => zone.private);
+  const arns = created.map((zone: HostedZone) => hostedZoneArn(partition, zone));
+  const vpcs = hasPrivate ? ["ec2:DescribeVpcs"] : [];
+  if (rights === "plan") {
+    return [allow("HostedZones", "reads the hosted zones of the stack foundation", ["route53:GetDNSSEC"], arns)];
+  }
   return [
-    // The id of a zone is not known before it is made.
-    allow("CreateHostedZones", ["route53:CreateHostedZone", ...(hasPrivate ? ["ec2:DescribeVpcs"] : [])], ["*"]),
+    allow(
+      "CreateHostedZones",
+      "makes the hosted zones of the stack foundation",
+      ["route53:CreateHostedZone", ...vpcs],
+      ["*"],
+    ),
     allow(
       "HostedZones",
+      "changes the hosted zones of the stack foundation",
       [
         "route53:ChangeTagsForResource",
         "route53:GetDNSSEC",
         "route53:UpdateHostedZoneComment",
         ...(hasPrivate ? ["route53:AssociateVPCWithHostedZone", "route53:DisassociateVPCFromHostedZone"] : []),
       ],
-      created.map((zone) => hostedZoneArn(partition, zone)),
+      arns,
     ),
   ];
 }
 
-function healthCheckStatements(partition: Partition, alarms: boolean): Statement[] {
+function healthCheckStatements(
+  partition: Partition,
+  rights: Needs["rights"],
+  checks: readonly PlannedHealthCheck[],
+): Statement[] {
+  const alarms = checks.some(({ definition }) => definition.kind === "alarm");
+  const neededBy = sortedUnique(checks.flatMap(({ usedBy }) => recordNames(usedBy)));
+  const all = [route53Arn(partition, "healthcheck/*")];
+  const reading = ["route53:GetHealthCheck", "route53:ListTagsForResource"];
+  const details = { neededBy, unscoped: HEALTH_CHECK_IDS };
+  if (rights === "plan") return [allow("ReadHealthChecks", "reads health checks", reading, all, details)];
   return [
-    allow("CreateHealthChecks", ["route53:CreateHealthCheck", ...(alarms ? ["cloudwatch:DescribeAlarms"] : [])], ["*"]),
+    allow(
+      "CreateHealthChecks",
+      "makes health checks",
+      ["route53:CreateHealthCheck", ...(alarms ? ["cloudwatch:DescribeAlarms"] : [])],
+      ["*"],
+      { neededBy },
+    ),
     allow(
       "HealthChecks",
-      [
-        "route53:ChangeTagsForResource",
-        "route53:DeleteHealthCheck",
-        "route53:GetHealthCheck",
-        "route53:ListTagsForResource",
-        "route53:UpdateHealthCheck",
-      ],
-      [route53Arn(partition, "healthcheck/*")],
+      "reads, changes and deletes health checks",
+      ["route53:ChangeTagsForResource", "route53:DeleteHealthCheck", ...reading, "route53:UpdateHealthCheck"],
+      all,
+      details,
     ),
   ];
 }
 
-/** The rights of an external-dns that goes on running, for its hosted zones alone. Source: "external-dns controller, minimal". */
-export function externalDnsStatements(partition: Partition, zones: readonly HostedZone[]): Statement[] {
+function cidrStatements({ cidrCollections, source, rights }: Needs): Statement[] {
+  if (cidrCollections.length === 0) return [];
+  const { partition } = source.config.iam;
+  const arns = cidrCollections.map((collection) => cidrCollectionArn(partition, collection));
+  const reading = ["route53:ListCidrBlocks", "route53:ListCidrLocations"];
+  const list = allow("ListCidrCollections", "finds CIDR collections", ["route53:ListCidrCollections"], ["*"]);
+  if (rights === "plan") return [list, allow("ReadCidrCollections", "reads CIDR collections", reading, arns)];
   return [
+    list,
+    allow("CreateCidrCollections", "makes CIDR collections", ["route53:CreateCidrCollection"], ["*"]),
     allow(
-      "Records",
-      ["route53:ChangeResourceRecordSets", "route53:ListResourceRecordSets", "route53:ListTagsForResources"],
-      zones.map((zone) => hostedZoneArn(partition, zone)),
+      "CidrCollections",
+      "reads, changes and deletes CIDR collections",
+      ["route53:ChangeCidrCollection", "route53:DeleteCidrCollection", ...reading],
+      arns,
     ),
-    allow("HostedZones", ["route53:ListHostedZones"], ["*"]),
   ];
-}
-
-/** Lets one service account of one cluster assume the role, and nobody else. */
-export function trustStatements(partition: Partition, role: IrsaConfig): Statement[] {
-  return [
-    {
-      sid: "ServiceAccount",
-      effect: "Allow",
-      principal: { Federated: `arn:${partition}:iam::${role.account}:oidc-provider/${role.issuer}` },
-      actions: ["sts:AssumeRoleWithWebIdentity"],
-      condition: {
-        StringEquals: {
-          [`${role.issuer}:aud`]: "sts.amazonaws.com",
-          [`${role.issuer}:sub`]: `system:serviceaccount:${role.namespace}:${role.serviceAccount}`,
-        },
-      },
-    },
-  ];
-}
-
-function allow(sid: string, actions: readonly string[], resources: Statement["resources"]): Statement {
-  return { sid, effect: "Allow", actions, ...(resources && { resources }) };
 }

@@ -5,6 +5,11 @@ import { DataAwsRoute53Zone } from "@cdktf/provider-aws/lib/data-aws-route53-zon
 import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
+import { IamUser } from "@cdktf/provider-aws/lib/iam-user";
+import { IamUserPolicyAttachment } from "@cdktf/provider-aws/lib/iam-user-policy-attachment";
+import { Route53CidrCollection } from "@cdktf/provider-aws/lib/route53-cidr-collection";
+import { Route53CidrLocation } from "@cdktf/provider-aws/lib/route53-cidr-location";
 import { Testing, TerraformStack } from "cdktf";
 import { join } from "node:path";
 import { findCases, readTree } from "../../support/golden";
@@ -22,10 +27,15 @@ const BINDINGS: Readonly<Record<string, Binding>> = {
   "resource aws_iam_policy": IamPolicy as unknown as Binding,
   "resource aws_iam_role": IamRole as unknown as Binding,
   "resource aws_iam_role_policy_attachment": IamRolePolicyAttachment as unknown as Binding,
+  "resource aws_iam_user": IamUser as unknown as Binding,
+  "resource aws_iam_user_policy_attachment": IamUserPolicyAttachment as unknown as Binding,
+  "resource aws_eks_pod_identity_association": EksPodIdentityAssociation as unknown as Binding,
+  "resource aws_route53_cidr_collection": Route53CidrCollection as unknown as Binding,
+  "resource aws_route53_cidr_location": Route53CidrLocation as unknown as Binding,
   "data aws_route53_zone": DataAwsRoute53Zone as unknown as Binding,
 };
 
-const META = new Set(["//", "depends_on", "lifecycle"]);
+const META = new Set(["//", "depends_on", "lifecycle", "provider"]);
 /** Blocks are spelled in camel case, the keys of maps as they are. */
 const MAPS = new Set(["tags"]);
 

@@ -2,11 +2,12 @@ import type { Construct } from "constructs";
 import type { HostedZone } from "../config/config";
 import { zoneAddress } from "../plan/address";
 import type { PlannedStack } from "../plan/graph";
+import { HEALTH_CHECK, RECORD } from "../plan/import-id";
 import { remoteState } from "./backend";
 import { healthCheckArguments } from "./health-check";
 import { FOUNDATION } from "./hosted-zone";
 import { Kube53Stack, type Blocks, type Lists, type StackSettings } from "./kube53-stack";
-import { HEALTH_CHECK, RECORD, recordArguments } from "./record";
+import { recordArguments } from "./record";
 import { Resources } from "./resources";
 import type { Value } from "./value";
 

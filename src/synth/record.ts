@@ -1,14 +1,11 @@
-import { escapeName } from "../dns/escape";
 import { isTextType } from "../dns/record-type";
 import type { AliasTarget, RecordSet } from "../endpoint/record-set";
 import type { Geoproximity, Routing } from "../endpoint/routing";
 import type { HealthCheckReference, PlannedRecordSet } from "../plan/graph";
+import { HEALTH_CHECK, RECORD, terraformName } from "../plan/import-id";
 import { zoneId } from "./hosted-zone";
 import { originComment } from "./origin";
 import { Reference, type Value } from "./value";
-
-export const RECORD = "aws_route53_record";
-export const HEALTH_CHECK = "aws_route53_health_check";
 
 /**
  * The arguments of one `aws_route53_record`.
@@ -32,11 +29,6 @@ export function recordArguments(planned: PlannedRecordSet): { readonly [name: st
     depends_on: planned.dependsOn.length === 0 ? undefined : planned.dependsOn.map((address) => `${RECORD}.${address}`),
     lifecycle: planned.isAliasTarget ? { create_before_destroy: true } : undefined,
   };
-}
-
-/** Full, lower case, no trailing dot, `*.` for a wildcard: what the provider keeps in state. Source: TF-IMP-3. */
-function terraformName(name: string): string {
-  return name.startsWith("*.") ? `*.${escapeName(name.slice(2))}` : escapeName(name);
 }
 
 /** The provider puts quotes around each value of a TXT record itself, and takes them off when it reads. */

@@ -1,3 +1,5 @@
+import { applyImports } from "./adopt/apply-imports";
+import { parseImports } from "./adopt/parse-imports";
 import type { ClusterConfig, Config } from "./config/config";
 import { DEFAULT_OPTIONS } from "./config/external-dns/options";
 import type { Diagnostic } from "./diagnostics/diagnostic";
@@ -33,7 +35,7 @@ export interface Compilation {
   readonly hasErrors: boolean;
 }
 
-export type PassName = "parse" | "extract" | "resolve" | "validate" | "plan";
+export type PassName = "parse" | "extract" | "resolve" | "validate" | "plan" | "adopt";
 
 /** Called around each pass, so that a caller with a clock can take the time. */
 export type PassObserver = <T>(pass: PassName, run: () => T) => T;
@@ -48,6 +50,8 @@ export interface CompileOptions {
    * @default all of it
    */
   readonly keeps?: readonly Intermediate[];
+  /** `kube53.imports.json`, read already. */
+  readonly imports?: InputFile | undefined;
 }
 
 /**
@@ -63,7 +67,7 @@ export function compile(
   inputs: readonly ClusterInput[],
   earlier: readonly Diagnostic[] = [],
   observe: PassObserver = (_, run) => run(),
-  { keeps = ["manifests", "endpoints"] }: CompileOptions = {},
+  { keeps = ["manifests", "endpoints"], imports }: CompileOptions = {},
 ): Compilation {
   const reporter = new DiagnosticCollector({ exact: config.compat.mode === "exact" });
   const parsed = observe("parse", () => inputs.map((input) => ({ ...input, manifests: parse(input, reporter) })));
@@ -76,7 +80,8 @@ export function compile(
   // Taken out of the list, so that nothing holds the endpoints when the pass is over.
   const recordSets = observe("resolve", () => resolveRecordSets(extracted.splice(0), config, reporter));
   observe("validate", () => validateRecordSets(recordSets, config, reporter));
-  const graph = observe("plan", () => planRecordSets(recordSets, config, reporter));
+  const planned = observe("plan", () => planRecordSets(recordSets, config, reporter));
+  const graph = imports ? observe("adopt", () => adopt(planned, imports, config, reporter)) : planned;
   const diagnostics = sortDiagnostics([...earlier, ...reporter.diagnostics]);
   return {
     manifests: parsed.flatMap(({ manifests }) => manifests),
@@ -90,6 +95,11 @@ export function compile(
 
 function parse({ cluster, files }: ClusterInput, reporter: Reporter): Manifest[] {
   return parseManifests(files, { cluster: cluster.name, isRelevant: kindsToRead(cluster) }, reporter);
+}
+
+function adopt(graph: PlanGraph, file: InputFile, config: Config, reporter: Reporter): PlanGraph {
+  const imports = parseImports(file, reporter);
+  return imports ? applyImports(graph, { file, imports }, config, reporter) : graph;
 }
 
 function extract(

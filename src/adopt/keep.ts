@@ -42,6 +42,8 @@ function keptValues({ ResourceRecords = [] }: ApiRecordSet, { type, values, alia
 function mayStayUnevaluated({ alias, origins }: RecordSet): boolean {
   if (!alias?.evaluateTargetHealth) return false;
   return !origins.some((origin) => {
+    // A declared record says all that it says at one place.
+    if (origin.source === "records") return true;
     const [written, nowhere] = [origin.placeOf(HEALTH), origin.placeOf("property:")].map((place) => place.span());
     return written!.start !== nowhere!.start || written!.file.path !== nowhere!.file.path;
   });

@@ -35,7 +35,10 @@ export function sameValues(type: string, a: readonly string[], b: readonly strin
 
 /** The name of an alias target without what does not count: letter case, escapes of a wildcard, the final dot. */
 export function aliasNameMeaning(name: string): string {
-  return name.toLowerCase().replace(/\.$/, "").replace(/^\\052(?=\.)/, "*");
+  return name
+    .toLowerCase()
+    .replace(/\.$/, "")
+    .replace(/^\\052(?=\.)/, "*");
 }
 
 /** The same without the `dualstack.` that Route 53's console puts before load balancers. Source: TF-IMP-8. */

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   synth: () => (require("./commands/synth") as typeof import("./commands/synth")).synthCommand,
   compile: () => (require("./commands/compile") as typeof import("./commands/compile")).compileCommand,
   lint: () => (require("./commands/lint") as typeof import("./commands/lint")).lintCommand,
+  import: () => (require("./commands/import") as typeof import("./commands/import")).importCommand,
   print: () => (require("./commands/print") as typeof import("./commands/print")).printCommand,
   schema: () => (require("./commands/schema") as typeof import("./commands/schema")).schemaCommand,
 };

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Config } from "../config/config";
 import { unusableExport } from "../diagnostics/catalog/changes";
@@ -10,6 +9,7 @@ import { readZoneExport, type ZoneExport } from "../external-dns/zone-export";
 import { wrapEndpoints } from "../resolve/wrappers";
 import { UsageError } from "./command";
 import type { Io } from "./io";
+import { readTextFile } from "./read-imports";
 import { jsonLines } from "./show";
 
 /**
@@ -57,18 +57,15 @@ function toInput(batch: readonly ZoneChange[]): object {
 }
 
 function readExport(argument: string, config: Config, io: Io, reporter: Reporter): ZoneExport | undefined {
-  const match = /^((?:\/hostedzone\/)?Z[A-Z0-9]+)=(.+)$/.exec(argument);
-  const [id, path] = match ? [match[1], match[2]!] : [undefined, argument];
-  const found = readZoneExport(readText(resolve(io.cwd, path)), config.zones, id);
+  const { id, path } = splitExportArgument(argument);
+  const found = readZoneExport(readTextFile(resolve(io.cwd, path), path), config.zones, id);
   if (!("problem" in found)) return found;
   reporter.report(unusableExport(path, found.problem));
   return undefined;
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw new UsageError(`cannot read ${path}: ${(error as NodeJS.ErrnoException).code}`);
-  }
+/** `FILE`, or `ID=FILE` with the id of the hosted zone that the file is of. */
+export function splitExportArgument(argument: string): { readonly id: string | undefined; readonly path: string } {
+  const match = /^((?:\/hostedzone\/)?Z[A-Z0-9]+)=(.+)$/.exec(argument);
+  return match ? { id: match[1], path: match[2]! } : { id: undefined, path: argument };
 }

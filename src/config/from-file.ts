@@ -14,6 +14,7 @@ import {
   type InputSpec,
   type Plain,
   type ProviderConfig,
+  type Release,
 } from "./config";
 import { deploymentArguments } from "./external-dns/from-deployment";
 import { helmArguments } from "./external-dns/from-helm-values";
@@ -21,6 +22,7 @@ import { parseExternalDnsArgs, type ParsedFlags } from "./external-dns/parse-arg
 import { parseExternalDnsDeployment } from "./external-dns/parse-env";
 import { partitionOfRegion } from "../route53/partition";
 import { parseIpPrefix } from "../dns/ip-prefix";
+import { normalizeOrLowerCase } from "../dns/name";
 import type { ConfigFile } from "./schema";
 
 /** Where a path of the configuration stands. */
@@ -89,12 +91,20 @@ export function toConfig(file: ConfigFile, context: ConfigContext): Config | und
       properties: record.properties ?? {},
       place: places.at(["records", index]),
     })),
+    ...defined({ imports: file.imports }),
+    releases: (file.release ?? []).map((text, index) => toRelease(text, places.at(["release", index]))),
     healthChecks: file.healthChecks?.defaults ?? DEFAULTS.healthChecks,
     backend,
     provider,
     iam: toIam(file, provider),
   };
   return sound ? config : undefined;
+}
+
+/** `NAME`, `NAME TYPE` or `NAME TYPE SETIDENTIFIER`; a set identifier may hold blanks. */
+function toRelease(text: string, place: Place): Release {
+  const [, name, type, setIdentifier] = /^(\S+)(?: (\S+)(?: (.+))?)?$/.exec(text)!;
+  return { name: normalizeOrLowerCase(name!), type, setIdentifier, place };
 }
 
 function toCluster(file: ConfigFile, index: number, compat: Compat, context: ConfigContext): ClusterConfig {

@@ -1,8 +1,10 @@
 import type { Construct } from "constructs";
 import type { HostedZone } from "../config/config";
 import { zoneAddress } from "../plan/address";
+import { NO_STATE_BLOCKS, type StateBlocks } from "../plan/graph";
 import { FOUNDATION, zoneIdOutput } from "./hosted-zone";
-import { Kube53Stack, type Blocks, type StackSettings } from "./kube53-stack";
+import { Kube53Stack, type Blocks, type Lists, type StackSettings } from "./kube53-stack";
+import { stateLists } from "./state-blocks";
 import { Reference, type Value } from "./value";
 
 /** The stack of what other stacks refer to: the hosted zones that kube53 creates. Applied first. */
@@ -11,6 +13,8 @@ export class FoundationStack extends Kube53Stack {
     scope: Construct,
     readonly zones: readonly HostedZone[],
     settings: StackSettings,
+    /** Of hosted zones that exist already. */
+    readonly state: StateBlocks = NO_STATE_BLOCKS,
   ) {
     super(scope, FOUNDATION, settings);
   }
@@ -30,6 +34,10 @@ export class FoundationStack extends Kube53Stack {
         }),
       ),
     };
+  }
+
+  protected override lists(): Lists {
+    return stateLists(this.state);
   }
 }
 

@@ -9,6 +9,7 @@ import { FOUNDATION } from "./hosted-zone";
 import { Kube53Stack, type Blocks, type Lists, type StackSettings } from "./kube53-stack";
 import { recordArguments } from "./record";
 import { Resources } from "./resources";
+import { stateLists } from "./state-blocks";
 import type { Value } from "./value";
 
 /** The stack of one shard of a hosted zone: its record sets and their health checks. */
@@ -34,12 +35,7 @@ export class HostedZoneStack extends Kube53Stack {
   }
 
   protected override lists(): Lists {
-    const { imports, removed, moved } = this.plan.state;
-    return {
-      import: imports.map(({ to, id }) => ({ to, id })),
-      removed: removed.map(({ from }) => ({ from, lifecycle: { destroy: false } })),
-      moved: moved.map(({ from, to }) => ({ from, to })),
-    };
+    return stateLists(this.plan.state);
   }
 }
 

@@ -15,7 +15,7 @@ import type { Kube53Stack, StackSettings } from "./kube53-stack";
 export function addStacks(scope: Construct, graph: PlanGraph, config: Config): Kube53Stack[] {
   const settings: StackSettings = { backend: config.backend, provider: config.provider };
   const created = graph.hostedZones.filter((zone) => zone.identity.by === "create");
-  const foundation = created.length > 0 ? new FoundationStack(scope, created, settings) : undefined;
+  const foundation = created.length > 0 ? new FoundationStack(scope, created, settings, graph.foundation) : undefined;
   const stacks: Kube53Stack[] = graph.stacks.map((plan) => {
     const stack = new HostedZoneStack(scope, plan, settings);
     if (foundation && plan.hostedZone.identity.by === "create") stack.addDependency(foundation);

@@ -44,7 +44,13 @@ interface Module {
 function claimsOf(module: Module, state: string): StateClaim[] {
   const own = (module.resources ?? []).flatMap(({ address, type, values }): StateClaim[] => {
     if (type !== RECORD || address === undefined) return [];
-    const { zone_id: zone, name, fqdn, type: recordType, set_identifier: id } = (values ?? {}) as Record<string, unknown>;
+    const {
+      zone_id: zone,
+      name,
+      fqdn,
+      type: recordType,
+      set_identifier: id,
+    } = (values ?? {}) as Record<string, unknown>;
     const full = typeof fqdn === "string" && fqdn !== "" ? fqdn : name;
     if (typeof zone !== "string" || typeof full !== "string" || typeof recordType !== "string") return [];
     const setIdentifier = typeof id === "string" ? id : "";

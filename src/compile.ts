@@ -1,5 +1,7 @@
 import { applyImports } from "./adopt/apply-imports";
+import type { ImportsFile } from "./adopt/imports-file";
 import { parseImports } from "./adopt/parse-imports";
+import type { LabelsOf } from "./adopt/select";
 import type { ClusterConfig, Config } from "./config/config";
 import { DEFAULT_OPTIONS } from "./config/external-dns/options";
 import type { Diagnostic } from "./diagnostics/diagnostic";
@@ -8,6 +10,7 @@ import { sortDiagnostics } from "./diagnostics/sort";
 import type { Endpoint } from "./endpoint/endpoint";
 import type { RecordSet } from "./endpoint/record-set";
 import type { Manifest } from "./manifest/manifest";
+import { labelsOfManifests } from "./manifest/labels";
 import { parseManifests } from "./manifest/parse";
 import type { PlanGraph } from "./plan/graph";
 import { planRecordSets } from "./plan/plan";
@@ -74,6 +77,13 @@ export function compile(
   const extracted = observe("extract", () =>
     parsed.map(({ cluster, manifests }) => ({ cluster, endpoints: extract(cluster, manifests, config, reporter) })),
   );
+  const adoption = imports && parseImports(imports, reporter);
+  const labelsOf =
+    adoption &&
+    labelIndex(
+      adoption,
+      parsed.flatMap(({ manifests }) => manifests),
+    );
   if (!keeps.includes("manifests"))
     for (const { manifests } of parsed) manifests.forEach((manifest) => manifest.release());
   const endpoints = keeps.includes("endpoints") ? extracted.flatMap((cluster) => cluster.endpoints) : [];
@@ -81,7 +91,9 @@ export function compile(
   const recordSets = observe("resolve", () => resolveRecordSets(extracted.splice(0), config, reporter));
   observe("validate", () => validateRecordSets(recordSets, config, reporter));
   const planned = observe("plan", () => planRecordSets(recordSets, config, reporter));
-  const graph = imports ? observe("adopt", () => adopt(planned, imports, config, reporter)) : planned;
+  const graph = adoption
+    ? observe("adopt", () => applyImports(planned, { file: imports, imports: adoption, labelsOf }, config, reporter))
+    : planned;
   const diagnostics = sortDiagnostics([...earlier, ...reporter.diagnostics]);
   return {
     manifests: parsed.flatMap(({ manifests }) => manifests),
@@ -97,9 +109,9 @@ function parse({ cluster, files }: ClusterInput, reporter: Reporter): Manifest[]
   return parseManifests(files, { cluster: cluster.name, isRelevant: kindsToRead(cluster) }, reporter);
 }
 
-function adopt(graph: PlanGraph, file: InputFile, config: Config, reporter: Reporter): PlanGraph {
-  const imports = parseImports(file, reporter);
-  return imports ? applyImports(graph, { file, imports }, config, reporter) : graph;
+/** The labels of objects, kept apart since objects may be let go; undefined where nobody asks for them. */
+function labelIndex({ hostedZones }: ImportsFile, manifests: readonly Manifest[]): LabelsOf | undefined {
+  return hostedZones.some(({ scope }) => scope !== undefined) ? labelsOfManifests(manifests) : undefined;
 }
 
 function extract(

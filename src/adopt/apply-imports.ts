@@ -2,11 +2,17 @@ import type { Config, HostedZone, Release } from "../config/config";
 import * as catalog from "../diagnostics/catalog/adopt";
 import type { Reporter } from "../diagnostics/reporter";
 import { recordAddress, zoneAddress } from "../plan/address";
-import { NO_STATE_BLOCKS, type PlanGraph, type PlannedHealthCheck, type PlannedStack } from "../plan/graph";
+import {
+  NO_STATE_BLOCKS,
+  type PlanGraph,
+  type PlannedHealthCheck,
+  type PlannedRecordSet,
+  type PlannedStack,
+} from "../plan/graph";
 import { HEALTH_CHECK, HOSTED_ZONE, RECORD } from "../plan/import-id";
 import type { InputFile } from "../text/input-file";
 import { compareBytes } from "../util/compare";
-import { withoutHandedBack } from "./handed-back";
+import { withoutRecordSets } from "./handed-back";
 import {
   isOfZone,
   type ImportedHealthCheck,
@@ -17,12 +23,15 @@ import {
 import { describeRecord } from "./inventory";
 import { withKeptSpelling } from "./keep";
 import { placeOfText } from "./parse-imports";
+import { isChosen, parseCriterion, type LabelsOf } from "./select";
 import { isReleased, releasesRecord, releaseText } from "./release";
 
 /** An imports file together with its text. */
 export interface GivenImports {
   readonly file: InputFile;
   readonly imports: ImportsFile;
+  /** Asked where the scope of a hosted zone has label selectors. */
+  readonly labelsOf?: LabelsOf | undefined;
 }
 
 type Settings = Pick<Config, "releases" | "zonesAreFilter">;
@@ -38,7 +47,7 @@ type Settings = Pick<Config, "releases" | "zonesAreFilter">;
  */
 export function applyImports(
   graph: PlanGraph,
-  { file, imports }: GivenImports,
+  { file, imports, labelsOf = () => ({}) }: GivenImports,
   { releases = [], zonesAreFilter }: Settings,
   reporter: Reporter,
 ): PlanGraph {
@@ -56,7 +65,8 @@ export function applyImports(
     if (entries.adopt && zone.identity.by === "create")
       zoneImports.push({ to: `${HOSTED_ZONE}.${zoneAddress(zone)}`, id: entries.id });
     const own = graph.stacks.filter((stack) => stack.hostedZone === zone);
-    for (const stack of applyToZone(own, zone, entries, { releases, reporter, file })) stacks.set(stack.name, stack);
+    for (const stack of applyToZone(own, zone, entries, { releases, reporter, file, labelsOf }))
+      stacks.set(stack.name, stack);
   }
   const result = { ...graph, stacks: [...stacks.values()] };
   reportWaitingReleases(result, releases, reporter);
@@ -68,14 +78,16 @@ interface ZoneContext {
   readonly releases: readonly Release[];
   readonly reporter: Reporter;
   readonly file: InputFile;
+  readonly labelsOf: LabelsOf;
 }
 
 function applyToZone(
-  stacks: readonly PlannedStack[],
+  all: readonly PlannedStack[],
   zone: HostedZone,
   entries: ZoneImports,
-  { releases, reporter, file }: ZoneContext,
+  { releases, reporter, file, labelsOf }: ZoneContext,
 ): PlannedStack[] {
+  const stacks = all.map((stack) => inScope(stack, entries.scope, labelsOf));
   const byAddress = new Map(
     entries.recordSets.map((entry) => [recordAddress(zone, entry.name, entry.type, entry.setIdentifier), entry]),
   );
@@ -100,6 +112,16 @@ function applyToZone(
   return stacks.map((stack) => applyToStack(stack, byAddress, importedChecks, forgotten));
 }
 
+/** The stack without what stays with external-dns. */
+function inScope(stack: PlannedStack, scope: readonly string[] | undefined, labelsOf: LabelsOf): PlannedStack {
+  if (!scope) return stack;
+  // One that is none was reported when the file was read.
+  const criteria = scope.map(parseCriterion).flatMap((criterion) => ("problem" in criterion ? [] : [criterion]));
+  const stays = (planned: PlannedRecordSet): boolean =>
+    !isChosen(criteria, { name: planned.recordSet.name, planned }, labelsOf);
+  return withoutRecordSets(stack, stays).stack;
+}
+
 /** A health check can be in one state only: the first stack that makes one with its address gets it. */
 class ChecksToImport {
   readonly #left: Map<string, ImportedHealthCheck>;
@@ -121,7 +143,7 @@ function applyToStack(
   checks: ChecksToImport,
   forgotten: readonly string[],
 ): PlannedStack {
-  const { stack, removed } = withoutHandedBack(plan, (address) => entries.get(address)?.handedBack ?? false);
+  const { stack, removed } = withoutRecordSets(plan, ({ address }) => entries.get(address)?.handedBack ?? false);
   const imports: { to: string; id: string }[] = [];
   const recordSets = stack.recordSets.map((planned) => {
     const entry = entries.get(planned.address);

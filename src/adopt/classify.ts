@@ -13,7 +13,7 @@ import type { Ownership, Owners } from "./owners/ownership";
  *
  * `same`, `differs`: comes under Terraform. `adopted`: is there already. `missing`: will be created. `foreign`: described,
  * but another's. `unmanaged`: in the hosted zone and in no manifest. `registry`: external-dns' memory. `left-alone`: part of
- * the hosted zone or of a traffic policy.
+ * the hosted zone or of a traffic policy. `unselected`: stays with external-dns, since the step is about others.
  */
 export const STANDINGS = [
   "same",
@@ -24,6 +24,7 @@ export const STANDINGS = [
   "unmanaged",
   "registry",
   "left-alone",
+  "unselected",
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
 

@@ -1,4 +1,4 @@
-import type { PlannedStack } from "../plan/graph";
+import type { PlannedRecordSet, PlannedStack } from "../plan/graph";
 import { HEALTH_CHECK, RECORD } from "../plan/import-id";
 
 /** A stack after some of its record sets left it, and the addresses that Terraform is to forget. */
@@ -8,12 +8,12 @@ export interface Reduced {
 }
 
 /**
- * Takes the record sets that were handed back out of a stack, and the health checks that nothing else in it uses.
+ * Takes record sets out of a stack, and the health checks that nothing else in it uses.
  *
- * @param isHandedBack - asked by address
+ * @param isLeaving - whether it is handed back, or stays with external-dns
  */
-export function withoutHandedBack(stack: PlannedStack, isHandedBack: (address: string) => boolean): Reduced {
-  const left = stack.recordSets.filter(({ address }) => isHandedBack(address));
+export function withoutRecordSets(stack: PlannedStack, isLeaving: (planned: PlannedRecordSet) => boolean): Reduced {
+  const left = stack.recordSets.filter(isLeaving);
   if (left.length === 0) return { stack, removed: [] };
   const gone = new Set(left.map(({ address }) => address));
   const recordSets = stack.recordSets

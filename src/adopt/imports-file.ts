@@ -1,7 +1,7 @@
 import { zoneKey } from "../config/hosted-zone-index";
 import type { HostedZone } from "../config/config";
 import { recordImportId } from "../plan/import-id";
-import { compareBytes, firstDifference } from "../util/compare";
+import { compareBytes, firstDifference, sortedUnique } from "../util/compare";
 import { compareIdentities, type RecordIdentity } from "./inventory";
 import type { KeptSpelling } from "./keep";
 
@@ -34,6 +34,8 @@ export interface ZoneImports {
   readonly id: string;
   /** The hosted zone itself comes under Terraform: the configuration says `create`, and it is there already. */
   readonly adopt?: true;
+  /** The `--only` of all steps so far; what fits none of it stays with external-dns. Absent when everything is adopted. */
+  readonly scope?: readonly string[];
   readonly recordSets: readonly ImportedRecord[];
   readonly healthChecks: readonly ImportedHealthCheck[];
 }
@@ -75,8 +77,15 @@ export function formatImports({ hostedZones }: ImportsFile): string {
 }
 
 function formatZone({ recordSets, healthChecks, ...zone }: ZoneImports): string {
-  const { name, private: isPrivate, id, adopt } = zone;
-  const head = Object.entries({ name, private: isPrivate, id, ...(adopt && { adopt }) });
+  const { name, private: isPrivate, id, adopt, scope } = zone;
+  const members = {
+    name,
+    private: isPrivate,
+    id,
+    ...(adopt && { adopt }),
+    ...(scope && { scope: sortedUnique(scope) }),
+  };
+  const head = Object.entries(members);
   const records = [...recordSets].sort(compareIdentities).map((entry) => JSON.stringify(recordMembers(entry)));
   const checks = [...healthChecks]
     .sort((a, b) => compareBytes(a.address, b.address))

@@ -36,6 +36,11 @@ const hostedZone = z.strictObject({
   private: z.boolean(),
   id: zoneId,
   adopt: z.literal(true).optional().describe("The hosted zone itself comes under Terraform"),
+  scope: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe("Names, namespaces and label selectors of what is adopted so far; all else stays with external-dns"),
   recordSets: z.array(recordSet),
   healthChecks: z.array(healthCheck).default([]),
 });

@@ -1,10 +1,12 @@
 import * as catalog from "../diagnostics/catalog/adopt";
+import { quote } from "../diagnostics/diagnostic";
 import type { Reporter } from "../diagnostics/reporter";
 import { recordImportId } from "../plan/import-id";
 import type { InputFile } from "../text/input-file";
 import { placeAt, type Place } from "../text/position";
 import type { ImportsFile, ZoneImports } from "./imports-file";
 import { describeRecord, identityKey } from "./inventory";
+import { parseCriterion } from "./select";
 
 /**
  * Reads a `kube53.imports.json`.
@@ -39,6 +41,12 @@ export function parseImports(file: InputFile, reporter: Reporter): ImportsFile |
 function checkZone(zone: ZoneImports, file: InputFile, reporter: Reporter): boolean {
   const seen = new Set<string>();
   let sound = true;
+  for (const text of zone.scope ?? []) {
+    const criterion = parseCriterion(text);
+    if (!("problem" in criterion)) continue;
+    reporter.report(catalog.invalidImports(`scope ${quote(text)}: ${criterion.problem}`), placeOfText(file, text));
+    sound = false;
+  }
   for (const entry of zone.recordSets) {
     const wanted = recordImportId(zone.id, entry.name, entry.type, entry.setIdentifier);
     if (seen.has(identityKey(entry))) {

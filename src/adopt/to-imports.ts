@@ -15,28 +15,33 @@ import {
 } from "./imports-file";
 import { identityKey, type ZoneInventory } from "./inventory";
 
-/** Whether a finding is adopted by this run. */
-export type Selection = (finding: Finding) => boolean;
+/** What of it is to be adopted by this run. */
+export interface Step {
+  /** The `--only` of this run; empty adopts everything. */
+  readonly only: readonly string[];
+  readonly isChosen: (finding: Finding) => boolean;
+}
+
+const EVERYTHING: Step = { only: [], isChosen: () => true };
 
 /**
  * The imports file that brings what was found under Terraform.
  *
  * What an earlier file adopted stays in it as long as it exists, also when no manifest describes it any more: that it is
  * listed is what keeps Terraform from destroying it. Hosted zones that were not listed this time stay as they are.
- *
- * @param isSelected - what of it is new to be adopted
  */
 export function toImports(
   { findings, healthChecks }: Classification,
   inventories: readonly ZoneInventory[],
   before: ImportsFile,
   live: LiveHealthChecks,
-  isSelected: Selection = () => true,
+  step: Step = EVERYTHING,
 ): ImportsFile {
   const byZone = groupBy(findings, ({ zone }) => zoneKey(zone));
   const fresh = inventories.map(({ zone, zoneId }): ZoneImports => {
     const earlier = before.hostedZones.find((entries) => isOfZone(entries, zone));
-    const recordSets = recordsOf(byZone.get(zoneKey(zone)) ?? [], zoneId, earlier, isSelected);
+    const recordSets = recordsOf(byZone.get(zoneKey(zone)) ?? [], zoneId, earlier, step);
+    const scope = scopeOf(earlier, step);
     const adopted = new Set(recordSets.map((entry) => entryAddress(zone, entry)));
     const matches = healthChecks.filter(
       (match) => match.zone === zone && match.usedBy.some((address) => adopted.has(address)),
@@ -46,6 +51,7 @@ export function toImports(
       private: zone.private,
       id: zoneId,
       ...(zone.identity.by === "create" && { adopt: true as const }),
+      ...(scope && { scope }),
       recordSets,
       healthChecks: checksOf(matches, earlier, live),
     };
@@ -55,20 +61,28 @@ export function toImports(
   return { version: 1, hostedZones: [...fresh, ...others] };
 }
 
+/** A hosted zone that was adopted as a whole is not divided again. */
+function scopeOf(earlier: ZoneImports | undefined, { only }: Step): readonly string[] | undefined {
+  if (only.length === 0 || (earlier && !earlier.scope)) return undefined;
+  return sortedUnique([...(earlier?.scope ?? []), ...only]);
+}
+
 function recordsOf(
   findings: readonly Finding[],
   zoneId: string,
   earlier: ZoneImports | undefined,
-  isSelected: Selection,
+  { only, isChosen }: Step,
 ): ImportedRecord[] {
   const known = new Map((earlier?.recordSets ?? []).map((entry) => [identityKey(entry), entry]));
   return findings.flatMap((finding): ImportedRecord[] => {
     const entry = known.get(identityKey(finding));
     if (!finding.live) return [];
     if (!isDescribed(finding)) return entry ? [entry] : [];
-    if (!entry && !(isAdoptable(finding) && isSelected(finding))) return [];
+    if (!entry && !(isAdoptable(finding) && isChosen(finding))) return [];
     const made = importedRecord(zoneId, finding, finding.comparison?.keep);
-    return [entry?.handedBack ? { ...made, handedBack: true } : made];
+    // What was handed back comes again only when it is named.
+    const stays = entry?.handedBack && !(only.length > 0 && isChosen(finding));
+    return [stays ? { ...made, handedBack: true } : made];
   });
 }
 

@@ -12,6 +12,7 @@ export const HEADINGS: readonly (readonly [standing: Standing, heading: string])
   ["adopted", "Under Terraform already"],
   ["missing", "Not in the hosted zone: will be created"],
   ["foreign", "Described by manifests, but another's: not adopted"],
+  ["unselected", "Not part of this step: external-dns goes on with them"],
   ["unmanaged", "In no manifest: left alone"],
   ["registry", "Ownership records of external-dns: left until they are retired"],
   ["left-alone", "Left alone"],

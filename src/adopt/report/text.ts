@@ -5,7 +5,7 @@ import type { ZoneInventory } from "../inventory";
 import { HEADINGS, rowOf } from "./rows";
 
 /** Standings of which only the number is said; the other formats list them. */
-const COUNTED: ReadonlySet<Standing> = new Set(["same", "adopted", "left-alone"]);
+const COUNTED: ReadonlySet<Standing> = new Set(["same", "adopted", "left-alone", "unselected"]);
 
 /** What was found in hosted zones, for people to read. */
 export function reportText(inventories: readonly ZoneInventory[], findings: readonly Finding[]): string {

@@ -1,21 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
-import { sortDiagnostics } from "../../diagnostics/sort";
-import { reportMarkdown } from "../../adopt/report/markdown";
 import { findingToJson } from "../../adopt/report/json";
-import { reportText } from "../../adopt/report/text";
-import { formatImports, type ImportsFile } from "../../adopt/imports-file";
-import { toImports } from "../../adopt/to-imports";
-import * as catalog from "../../diagnostics/catalog/adopt";
-import { DiagnosticCollector } from "../../diagnostics/reporter";
+import type { Finding } from "../../adopt/classify";
 import { toJson } from "../../diagnostics/format/json";
-import { readEarlier, readEvidence, survey, type Adoption } from "../adoption";
+import { DiagnosticCollector } from "../../diagnostics/reporter";
+import { sortDiagnostics } from "../../diagnostics/sort";
 import { UsageError, type Arguments, type Command } from "../command";
+import { adopt } from "../import/adopt";
+import { openImport, type ImportContext } from "../import/context";
+import { giveBack } from "../import/hand-back";
+import { retire } from "../import/retire";
 import { EXIT, type Io } from "../io";
 import { INPUT_OPTIONS, REPORT_OPTIONS } from "../options";
-import { importsPath, showPath } from "../read-imports";
-import { exitCodeOf, lacksZones, openSession, withoutIgnored, type Session } from "../session";
+import { exitCodeOf, openSession, withoutIgnored, type Session } from "../session";
 import { json, showDiagnostics, showTimings } from "../show";
-import { writeFiles } from "../write-file";
 
 const FORMATS = ["text", "json", "markdown"];
 
@@ -42,6 +38,26 @@ changed. Records that no manifest describes are never touched.`,
     },
     { name: "dynamodb", value: "FILE", repeatable: true, help: "its DynamoDB registry: aws dynamodb scan > FILE" },
     { name: "state", value: "FILE", repeatable: true, help: "what Terraform has already: terraform show -json > FILE" },
+    {
+      name: "only",
+      value: "WHAT",
+      repeatable: true,
+      help: "limit the step: a name, *.NAME, a namespace or a label selector",
+    },
+    {
+      name: "generate",
+      value: "KIND=FILE",
+      repeatable: true,
+      help: "also describe what no manifest does, as dnsendpoint or as records of kube53.yaml",
+    },
+    { name: "namespace", value: "NAME", help: "of generated DNSEndpoints (default: default)" },
+    {
+      name: "retire-registry",
+      value: "OWNER",
+      help: "write the requests that delete this owner's TXT of what is adopted",
+    },
+    { name: "hand-back", help: "let Terraform forget the records and give them to external-dns again" },
+    { name: "changes", value: "DIR", help: "where requests are written (default: kube53.changes)" },
     { name: "check", help: "write nothing; exit code 1 when the imports file is out of date" },
     { name: "output", short: "o", value: "FORMAT", help: `${FORMATS.join(", ")} (default: text)` },
     ...INPUT_OPTIONS,
@@ -54,73 +70,46 @@ changed. Records that no manifest describes are never touched.`,
       "without a kube53.yaml, what this external-dns owns",
     ],
     ["kube53 import --check --from zone.json", "in CI: is the imports file what the hosted zone is today?"],
+    ["kube53 import --only shop --from zone.json", "adopt what the namespace shop publishes; prints the steps"],
+    ["kube53 import --retire-registry rke2-cluster --from zone.json", "after the apply: take external-dns' TXT away"],
+    ["kube53 import --hand-back --from zone.json", "the way back"],
   ],
   async run(args, io) {
     const format = args.get("output") ?? "text";
     if (!FORMATS.includes(format)) throw new UsageError(`-o ${format} is none of ${FORMATS.join(", ")}`);
     if (!args.has("from"))
       throw new UsageError("nothing says what the hosted zones hold", "name an export with --from zone.json");
-    const session = await openSession(args, io, ["manifests", "endpoints"], false);
+    if (args.has("retire-registry") && args.has("hand-back"))
+      throw new UsageError("--retire-registry and --hand-back are opposites", "give one of them");
+    const session = await openSession(args, io, ["manifests"], false);
     const collector = new DiagnosticCollector();
-    const done = session.exitCode === EXIT.success ? adopt(session, format, args, io, collector) : undefined;
+    const context = session.exitCode === EXIT.success ? openImport(session, args, io, collector) : undefined;
+    const findings = context && (await runStep(context, format));
     const all = sortDiagnostics([...session.diagnostics, ...withoutIgnored(collector.diagnostics, args)]);
+    if (format === "json" && findings) io.stdout.write(json(adoptionJson(findings, all)));
     showDiagnostics(all, args, io);
-    if (format === "json" && done) io.stdout.write(json(adoptionJson(done, all)));
     showTimings(session.timings, args, io);
     return exitCodeOf(all, args);
   },
 };
 
-function adopt(
-  { run, compilation }: Session,
-  format: string,
-  args: Arguments,
-  io: Io,
-  collector: DiagnosticCollector,
-): Adoption | undefined {
-  if (!run || !compilation) return undefined;
-  if (lacksZones(run.config))
-    throw new UsageError(
-      "there are no hosted zones",
-      "add --zone example.com=Z0123456789ABC, or list them in kube53.yaml",
-    );
-  const evidence = readEvidence(args, run.config, io, collector);
-  const before = readEarlier(run, args, io, collector);
-  if (collector.hasErrors || !before) return undefined;
-  const adoption = survey(compilation.graph, evidence, run.config, args, collector);
-  if (collector.hasErrors) return undefined;
-  const imports = toImports(adoption, evidence.inventories, before, evidence.healthChecks);
-  const path = importsPath(run, args, io);
-  if (args.has("check")) checkImports(path, before, imports, io, collector);
-  if (format === "text") io.stdout.write(reportText(evidence.inventories, adoption.findings));
-  if (format === "markdown") io.stdout.write(reportMarkdown(evidence.inventories, adoption.findings));
-  if (!args.has("check")) {
-    writeFiles([{ path, text: formatImports(imports) }]);
-    if (format === "text") io.stdout.write(`\n${showPath(path, io)} written\n`);
-  }
-  return adoption;
+async function runStep(context: ImportContext, format: string): Promise<readonly Finding[]> {
+  const { args, io, adoption } = context;
+  const owner = args.get("retire-registry");
+  if (owner !== undefined) retire(context, owner);
+  else if (args.has("hand-back")) giveBack(context, await exactEndpoints(args, io));
+  else return adopt(context, format);
+  return adoption.findings;
 }
 
-function checkImports(
-  path: string,
-  before: ImportsFile,
-  imports: ImportsFile,
-  io: Io,
-  collector: DiagnosticCollector,
-): void {
-  const text = formatImports(imports);
-  if (existsSync(path) && readFileSync(path, "utf8") === text) return;
-  const idsOf = ({ hostedZones }: ImportsFile): string[] =>
-    hostedZones.flatMap((zone) => [...zone.recordSets, ...zone.healthChecks].map((entry) => JSON.stringify(entry)));
-  const [is, wanted] = [idsOf(before), idsOf(imports)].map((entries) => new Set(entries));
-  const idOf = (entry: string): string => (JSON.parse(entry) as { id: string }).id;
-  const added = [...wanted!].filter((entry) => !is!.has(entry)).map(idOf);
-  const removed = [...is!].filter((entry) => !wanted!.has(entry)).map(idOf);
-  const gone = removed.filter((id) => !added.includes(id));
-  collector.report(catalog.staleImports(showPath(path, io), added, gone));
+/** What external-dns wishes for, whatever the configuration says: it is external-dns that takes over. */
+async function exactEndpoints(args: Arguments, io: Io): Promise<NonNullable<Session["compilation"]>["endpoints"]> {
+  const exact: Arguments = { ...args, get: (name) => (name === "compat" ? "exact" : args.get(name)) };
+  const { compilation } = await openSession(exact, io, ["endpoints"], false);
+  return compilation?.endpoints ?? [];
 }
 
 /** The shape that `generated/adoption.schema.json` describes. */
-function adoptionJson({ findings }: Adoption, diagnostics: Session["diagnostics"]): object {
+function adoptionJson(findings: readonly Finding[], diagnostics: Session["diagnostics"]): object {
   return { version: 1, recordSets: findings.map(findingToJson), diagnostics: diagnostics.map(toJson) };
 }

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import type { ChangeRequest } from "../adopt/change-batches";
-import { shellWord } from "../adopt/report/steps";
-import type { Io } from "./io";
-import { showPath } from "./read-imports";
-import type { OutputFile } from "./write-file";
+import type { ChangeRequest } from "../../adopt/change-batches";
+import { shellWord } from "../../adopt/report/steps";
+import type { Io } from "../io";
+import { showPath } from "../read-imports";
+import type { OutputFile } from "../write-file";
 
 /** Where requests are written unless `--changes` says otherwise. */
 export const CHANGES_FOLDER = "kube53.changes";

@@ -1,26 +1,26 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { classify, ownerIdsOf, type Classification } from "../adopt/classify";
-import { readHealthChecksExport, type LiveHealthChecks } from "../adopt/health-checks";
-import { NO_IMPORTS, type ImportsFile } from "../adopt/imports-file";
-import type { ZoneInventory } from "../adopt/inventory";
-import { readDynamodbExport, type RegistryItem } from "../adopt/owners/dynamodb";
-import { surveyOwners, type Survey } from "../adopt/owners/survey";
-import { readStateClaims, type StateClaim } from "../adopt/owners/terraform-state";
-import { parseImports } from "../adopt/parse-imports";
-import { readInventory } from "../adopt/zone-exports";
-import type { Config } from "../config/config";
-import * as catalog from "../diagnostics/catalog/adopt";
-import { unusableExport } from "../diagnostics/catalog/changes";
-import type { Reporter } from "../diagnostics/reporter";
-import { aesKey } from "../external-dns/txt-crypto";
-import type { PlanGraph } from "../plan/graph";
-import type { Arguments } from "./command";
-import { UsageError } from "./command";
-import type { RunConfig } from "./configure";
-import type { Io } from "./io";
-import { splitExportArgument } from "./plan-from";
-import { importsPath, readTextFile, showPath } from "./read-imports";
+import { classify, ownerIdsOf, type Classification } from "../../adopt/classify";
+import { readHealthChecksExport, type LiveHealthChecks } from "../../adopt/health-checks";
+import { NO_IMPORTS, type ImportsFile } from "../../adopt/imports-file";
+import type { ZoneInventory } from "../../adopt/inventory";
+import { readDynamodbExport, type RegistryItem } from "../../adopt/owners/dynamodb";
+import { surveyOwners, type Survey } from "../../adopt/owners/survey";
+import { readStateClaims, type StateClaim } from "../../adopt/owners/terraform-state";
+import { parseImports } from "../../adopt/parse-imports";
+import { readInventory } from "../../adopt/zone-exports";
+import type { Config } from "../../config/config";
+import * as catalog from "../../diagnostics/catalog/adopt";
+import { unusableExport } from "../../diagnostics/catalog/changes";
+import type { Reporter } from "../../diagnostics/reporter";
+import { aesKey } from "../../external-dns/txt-crypto";
+import type { PlanGraph } from "../../plan/graph";
+import type { Arguments } from "../command";
+import { UsageError } from "../command";
+import type { RunConfig } from "../configure";
+import type { Io } from "../io";
+import { splitExportArgument } from "../plan-from";
+import { importsPath, readTextFile, showPath } from "../read-imports";
 
 /** Everything that a run of `kube53 import` read besides manifests. */
 export interface Evidence {

@@ -1,5 +1,6 @@
 import { findingToJson } from "../../adopt/report/json";
 import type { Finding } from "../../adopt/classify";
+import type { Endpoint } from "../../endpoint/endpoint";
 import { toJson } from "../../diagnostics/format/json";
 import { DiagnosticCollector } from "../../diagnostics/reporter";
 import { sortDiagnostics } from "../../diagnostics/sort";
@@ -8,7 +9,7 @@ import { adopt } from "../import/adopt";
 import { openImport, type ImportContext } from "../import/context";
 import { giveBack } from "../import/hand-back";
 import { retire } from "../import/retire";
-import { EXIT, type Io } from "../io";
+import { EXIT } from "../io";
 import { INPUT_OPTIONS, REPORT_OPTIONS } from "../options";
 import { exitCodeOf, openSession, withoutIgnored, type Session } from "../session";
 import { json, showDiagnostics, showTimings } from "../show";
@@ -94,19 +95,27 @@ changed. Records that no manifest describes are never touched.`,
 };
 
 async function runStep(context: ImportContext, format: string): Promise<readonly Finding[]> {
-  const { args, io, adoption } = context;
+  const { args, adoption } = context;
   const owner = args.get("retire-registry");
   if (owner !== undefined) retire(context, owner);
-  else if (args.has("hand-back")) giveBack(context, await exactEndpoints(args, io));
-  else return adopt(context, format);
+  else if (args.has("hand-back")) {
+    const endpoints = await exactEndpoints(context);
+    if (endpoints) giveBack(context, endpoints);
+  } else return adopt(context, format);
   return adoption.findings;
 }
 
-/** What external-dns wishes for, whatever the configuration says: it is external-dns that takes over. */
-async function exactEndpoints(args: Arguments, io: Io): Promise<NonNullable<Session["compilation"]>["endpoints"]> {
+/**
+ * What external-dns wishes for, whatever the configuration says: it is external-dns that takes over.
+ *
+ * @returns undefined when it would not start with these arguments, which is reported
+ */
+async function exactEndpoints({ args, io, collector }: ImportContext): Promise<readonly Endpoint[] | undefined> {
   const exact: Arguments = { ...args, get: (name) => (name === "compat" ? "exact" : args.get(name)) };
-  const { compilation } = await openSession(exact, io, ["endpoints"], false);
-  return compilation?.endpoints ?? [];
+  const { compilation, diagnostics } = await openSession(exact, io, ["endpoints"], false);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  for (const { place, also, ...message } of errors) collector.report(message, place, also);
+  return errors.length === 0 ? compilation?.endpoints : undefined;
 }
 
 /** The shape that `generated/adoption.schema.json` describes. */

@@ -61,6 +61,7 @@ function diagnosticsIndex(entries) {
     "| validate | 4xx |",
     "| plan | 5xx |",
     "| synth | 6xx |",
+    "| adoption | 7xx |",
     "",
     "| code | name | severity | what is wrong |",
     "| --- | --- | --- | --- |",
@@ -95,7 +96,9 @@ function sourcesTable() {
 }
 
 const { configJsonSchema } = require("./dist/config/schema.js");
+const { importsJsonSchema } = require("./dist/adopt/imports-schema.js");
 const {
+  adoptionJsonSchema,
   compilationJsonSchema,
   diagnosticsJsonSchema,
   iamJsonSchema,
@@ -104,6 +107,8 @@ const {
 const entries = catalog();
 const outputs = new Map([
   ["generated/kube53.schema.json", () => json(configJsonSchema())],
+  ["generated/imports.schema.json", () => json(importsJsonSchema())],
+  ["generated/adoption.schema.json", () => json(adoptionJsonSchema())],
   ["generated/compilation.schema.json", () => json(compilationJsonSchema())],
   ["generated/diagnostics.schema.json", () => json(diagnosticsJsonSchema())],
   ["generated/iam.schema.json", () => json(iamJsonSchema())],

@@ -1,3 +1,7 @@
+import { applyImports } from "./adopt/apply-imports";
+import type { ImportsFile } from "./adopt/imports-file";
+import { parseImports } from "./adopt/parse-imports";
+import type { LabelsOf } from "./adopt/select";
 import type { ClusterConfig, Config } from "./config/config";
 import { DEFAULT_OPTIONS } from "./config/external-dns/options";
 import type { Diagnostic } from "./diagnostics/diagnostic";
@@ -6,6 +10,7 @@ import { sortDiagnostics } from "./diagnostics/sort";
 import type { Endpoint } from "./endpoint/endpoint";
 import type { RecordSet } from "./endpoint/record-set";
 import type { Manifest } from "./manifest/manifest";
+import { labelsOfManifests } from "./manifest/labels";
 import { parseManifests } from "./manifest/parse";
 import type { PlanGraph } from "./plan/graph";
 import { planRecordSets } from "./plan/plan";
@@ -33,7 +38,7 @@ export interface Compilation {
   readonly hasErrors: boolean;
 }
 
-export type PassName = "parse" | "extract" | "resolve" | "validate" | "plan";
+export type PassName = "parse" | "extract" | "resolve" | "validate" | "plan" | "adopt";
 
 /** Called around each pass, so that a caller with a clock can take the time. */
 export type PassObserver = <T>(pass: PassName, run: () => T) => T;
@@ -48,6 +53,8 @@ export interface CompileOptions {
    * @default all of it
    */
   readonly keeps?: readonly Intermediate[];
+  /** `kube53.imports.json`, read already. */
+  readonly imports?: InputFile | undefined;
 }
 
 /**
@@ -63,20 +70,30 @@ export function compile(
   inputs: readonly ClusterInput[],
   earlier: readonly Diagnostic[] = [],
   observe: PassObserver = (_, run) => run(),
-  { keeps = ["manifests", "endpoints"] }: CompileOptions = {},
+  { keeps = ["manifests", "endpoints"], imports }: CompileOptions = {},
 ): Compilation {
   const reporter = new DiagnosticCollector({ exact: config.compat.mode === "exact" });
   const parsed = observe("parse", () => inputs.map((input) => ({ ...input, manifests: parse(input, reporter) })));
   const extracted = observe("extract", () =>
     parsed.map(({ cluster, manifests }) => ({ cluster, endpoints: extract(cluster, manifests, config, reporter) })),
   );
+  const adoption = imports && parseImports(imports, reporter);
+  const labelsOf =
+    adoption &&
+    labelIndex(
+      adoption,
+      parsed.flatMap(({ manifests }) => manifests),
+    );
   if (!keeps.includes("manifests"))
     for (const { manifests } of parsed) manifests.forEach((manifest) => manifest.release());
   const endpoints = keeps.includes("endpoints") ? extracted.flatMap((cluster) => cluster.endpoints) : [];
   // Taken out of the list, so that nothing holds the endpoints when the pass is over.
   const recordSets = observe("resolve", () => resolveRecordSets(extracted.splice(0), config, reporter));
   observe("validate", () => validateRecordSets(recordSets, config, reporter));
-  const graph = observe("plan", () => planRecordSets(recordSets, config, reporter));
+  const planned = observe("plan", () => planRecordSets(recordSets, config, reporter));
+  const graph = adoption
+    ? observe("adopt", () => applyImports(planned, { file: imports, imports: adoption, labelsOf }, config, reporter))
+    : planned;
   const diagnostics = sortDiagnostics([...earlier, ...reporter.diagnostics]);
   return {
     manifests: parsed.flatMap(({ manifests }) => manifests),
@@ -90,6 +107,11 @@ export function compile(
 
 function parse({ cluster, files }: ClusterInput, reporter: Reporter): Manifest[] {
   return parseManifests(files, { cluster: cluster.name, isRelevant: kindsToRead(cluster) }, reporter);
+}
+
+/** The labels of objects, kept apart since objects may be let go; undefined where nobody asks for them. */
+function labelIndex({ hostedZones }: ImportsFile, manifests: readonly Manifest[]): LabelsOf | undefined {
+  return hostedZones.some(({ scope }) => scope !== undefined) ? labelsOfManifests(manifests) : undefined;
 }
 
 function extract(

@@ -26,7 +26,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where the world outside may be touched. */
-const FILE_SYSTEM = ["rehearse/terraform/", "config/load.ts", "manifest/input/", "synth/write.ts", "synth/kube53-stack.ts", "cli/"];
+const FILE_SYSTEM = [
+  "rehearse/terraform/",
+  "config/load.ts",
+  "manifest/input/",
+  "synth/write.ts",
+  "synth/kube53-stack.ts",
+  "cli/",
+];
 
 interface Import {
   readonly from: string;
@@ -104,7 +111,7 @@ test.each([
   ["@cdktf/", ["synth/"]],
   ["constructs", ["synth/"]],
   ["@kubernetes/client-node", ["manifest/input/"]],
-  ["zod", ["config/schema", "cli/output-schema.ts"]],
+  ["zod", ["config/schema", "cli/output-schema.ts", "adopt/imports-schema.ts"]],
 ])("%s is used only in %p", (name, places) => {
   const users = all.filter(({ to }) => to === name || to.startsWith(name.endsWith("/") ? name : `${name}/`));
   expect(users.length).toBeGreaterThan(0);

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   compile: () => (require("./commands/compile") as typeof import("./commands/compile")).compileCommand,
   lint: () => (require("./commands/lint") as typeof import("./commands/lint")).lintCommand,
   rehearse: () => (require("./commands/rehearse") as typeof import("./commands/rehearse")).rehearseCommand,
+  import: () => (require("./commands/import") as typeof import("./commands/import")).importCommand,
   print: () => (require("./commands/print") as typeof import("./commands/print")).printCommand,
   stacks: () => (require("./commands/stacks") as typeof import("./commands/stacks")).stacksCommand,
   iam: () => (require("./commands/iam") as typeof import("./commands/iam")).iamCommand,

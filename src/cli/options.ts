@@ -15,6 +15,11 @@ export const INPUT_OPTIONS: readonly OptionSpec[] = [
   { name: "cluster", value: "NAME", help: "which cluster of kube53.yaml the paths belong to" },
   { name: "ref", value: "REF", help: "read the paths from this branch, tag or commit instead of the work tree" },
   { name: "context", value: "NAME", help: "read a live cluster through this kubeconfig context" },
+  {
+    name: "imports",
+    value: "FILE",
+    help: "what is adopted, as kube53 import wrote it (default: kube53.imports.json beside kube53.yaml)",
+  },
   { name: "kubeconfig", value: "FILE", help: "another kubeconfig than the usual one" },
 ];
 

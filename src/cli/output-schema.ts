@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STANDINGS } from "../adopt/classify";
 
 /** The shapes of JSON output, published in `generated/`. Members may be added; none is removed or changed. */
 
@@ -137,4 +138,50 @@ export function stacksJsonSchema(): object {
   });
   const schema = z.strictObject({ version: z.literal(1), stacks: z.array(stack) });
   return jsonSchema("stacks", "Output of kube53 stacks -o json", schema);
+}
+
+const linePlace = z.strictObject({ file: z.string(), line: z.int().min(1) });
+
+const finding = z.strictObject({
+  standing: z.enum(STANDINGS),
+  hostedZone: z.strictObject({ name: z.string(), private: z.boolean(), id: z.string().optional() }),
+  name: z.string(),
+  type: z.string(),
+  setIdentifier: z.string().optional(),
+  address: z.string().optional().describe("Name of the resource"),
+  owner: z
+    .union([
+      z.strictObject({
+        by: z.literal("external-dns"),
+        id: z.string(),
+        resource: z.string().optional(),
+        registry: z.enum(["txt", "dynamodb"]),
+        txt: z.array(z.string()),
+      }),
+      z.strictObject({ by: z.literal("terraform"), state: z.string(), address: z.string() }),
+    ])
+    .optional()
+    .describe("Absent when it is nobody's"),
+  note: z.string().optional(),
+  differences: z
+    .array(z.strictObject({ field: z.string(), live: z.string(), wished: z.string(), place: linePlace.optional() }))
+    .optional(),
+  keep: z
+    .strictObject({
+      aliasName: z.string().optional(),
+      evaluateTargetHealth: z.boolean().optional(),
+      values: z.array(z.string()).optional(),
+    })
+    .optional(),
+  origins: z.array(origin),
+});
+
+/** Of `kube53 import -o json`. */
+export function adoptionJsonSchema(): object {
+  const schema = z.strictObject({
+    version: z.literal(1),
+    recordSets: z.array(finding),
+    diagnostics: z.array(diagnostic),
+  });
+  return jsonSchema("adoption", "Output of kube53 import -o json", schema);
 }

@@ -9,6 +9,7 @@ import { configure, type RunConfig } from "./configure";
 import { curbHeap } from "./heap";
 import { EXIT, type ExitCode, type Io } from "./io";
 import { Progress } from "./progress";
+import { readImports } from "./read-imports";
 import { readInputs } from "./read-inputs";
 
 /** A compilation together with what came before it. */
@@ -29,8 +30,14 @@ export type Timings = Map<string, number>;
  * Configures, reads and compiles: the first part of every command but `schema`.
  *
  * @param keeps - what the command prints besides the outcome
+ * @param appliesImports - false for the command that writes the imports file
  */
-export async function openSession(args: Arguments, io: Io, keeps: readonly Intermediate[] = []): Promise<Session> {
+export async function openSession(
+  args: Arguments,
+  io: Io,
+  keeps: readonly Intermediate[] = [],
+  appliesImports = true,
+): Promise<Session> {
   const timings: Timings = new Map();
   const progress = new Progress(io);
   const collector = new DiagnosticCollector();
@@ -47,7 +54,9 @@ export async function openSession(args: Arguments, io: Io, keeps: readonly Inter
   const inputs = await readInputs(run, io, collector);
   timings.set("read", io.now() - started);
   curbHeap(inputs);
-  const compilation = compile(run.config, inputs, collector.diagnostics, observer(timings, progress, io), { keeps });
+  const imports = appliesImports ? readImports(run, args, io) : undefined;
+  const options = { keeps, imports };
+  const compilation = compile(run.config, inputs, collector.diagnostics, observer(timings, progress, io), options);
   return finish(run, compilation);
 }
 
@@ -71,7 +80,8 @@ export function withoutIgnored(diagnostics: readonly Diagnostic[], args: Argumen
   return diagnostics.filter(({ severity, meta }) => severity === "error" || !ignored.has(meta.code));
 }
 
-function exitCodeOf(diagnostics: readonly Diagnostic[], args: Arguments): ExitCode {
+/** What a run ends with that had these to say. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[], args: Arguments): ExitCode {
   const level = args.get("fail-on") ?? "error";
   if (level !== "error" && level !== "warning") throw new UsageError(`--fail-on ${level} is neither error nor warning`);
   const failing = diagnostics.filter(({ severity }) => severity === "error" || level === "warning");
@@ -82,7 +92,7 @@ function exitCodeOf(diagnostics: readonly Diagnostic[], args: Arguments): ExitCo
 /** Whether it is no mistake in manifests or configuration: an unreadable file, git, the network, the output folder. */
 function isOutsideManifests({ meta }: Diagnostic): boolean {
   const number = codeNumber(meta.code);
-  return (number >= 20 && number < 60) || meta.code === "K53-E001" || meta.code === "K53-E602";
+  return (number >= 20 && number < 60) || ["K53-E001", "K53-E602", "K53-E720"].includes(meta.code);
 }
 
 /** Whether hosted zones are needed for what a command makes and none is named. */

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Config, HostedZone } from "../config/config";
 import { unusableExport } from "../diagnostics/catalog/changes";
@@ -6,6 +5,7 @@ import type { Reporter } from "../diagnostics/reporter";
 import { readZoneExport, type ZoneExport } from "../external-dns/zone-export";
 import type { ApiRecordSet } from "../route53/api";
 import type { Io } from "./io";
+import { readTextFile } from "./read-imports";
 
 /**
  * The record sets that exports of hosted zones list.
@@ -25,15 +25,15 @@ export function readZoneExports(
 }
 
 function readExport(argument: string, config: Config, io: Io, reporter: Reporter): ZoneExport | undefined {
-  const [, id, file] = /^(?:((?:\/hostedzone\/)?Z[A-Z0-9]{1,31})=)?(.+)$/s.exec(argument)!;
-  try {
-    const found = readZoneExport(readFileSync(resolve(io.cwd, file!), "utf8"), config.zones, id);
-    if (!("problem" in found)) return found;
-    reporter.report(unusableExport(file!, found.problem));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    reporter.report(unusableExport(file!, code === "ENOENT" ? "does not exist" : `cannot be read (${code})`));
-  }
+  const { id, path } = splitExportArgument(argument);
+  const found = readZoneExport(readTextFile(resolve(io.cwd, path), path), config.zones, id);
+  if (!("problem" in found)) return found;
+  reporter.report(unusableExport(path, found.problem));
   return undefined;
+}
+
+/** `FILE`, or `ID=FILE` with the id of the hosted zone that the file is of. */
+export function splitExportArgument(argument: string): { readonly id: string | undefined; readonly path: string } {
+  const match = /^((?:\/hostedzone\/)?Z[A-Z0-9]+)=(.+)$/.exec(argument);
+  return match ? { id: match[1], path: match[2]! } : { id: undefined, path: argument };
 }

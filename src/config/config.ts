@@ -108,6 +108,17 @@ export interface CidrCollection {
   readonly locations: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Adopted record sets that may be deleted once no manifest describes them. */
+export interface Release {
+  /** Lower case, no trailing dot. */
+  readonly name: string;
+  /** Of any type when undefined. */
+  readonly type: string | undefined;
+  /** Any when undefined. */
+  readonly setIdentifier: string | undefined;
+  readonly place: Place | undefined;
+}
+
 /** What a health check annotation need not say. */
 export interface HealthCheckDefaults {
   readonly interval: Seconds;
@@ -150,6 +161,10 @@ export interface Config {
   /** The first that matches counts. */
   readonly targets: readonly TargetMapping[];
   readonly records: readonly DeclaredRecord[];
+  /** The imports file, where it is not `kube53.imports.json` beside `kube53.yaml`. */
+  readonly imports?: string;
+  /** @default none */
+  readonly releases?: readonly Release[];
   readonly healthChecks: HealthCheckDefaults;
   readonly backend: Backend;
   readonly provider: ProviderConfig;

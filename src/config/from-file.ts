@@ -11,15 +11,18 @@ import {
   type HostedZone,
   type InputSpec,
   type ProviderConfig,
+  type Release,
 } from "./config";
 import { deploymentArguments } from "./external-dns/from-deployment";
 import { helmArguments } from "./external-dns/from-helm-values";
 import { toCidrCollections } from "./cidr-collections-from-file";
 import { toClaims, toIam } from "./iam-from-file";
 import type { Places } from "./places";
+import type { Place } from "../text/position";
 import { parseExternalDnsArgs, type ParsedFlags } from "./external-dns/parse-args";
 import { parseExternalDnsDeployment } from "./external-dns/parse-env";
 import { parseIpPrefix } from "../dns/ip-prefix";
+import { normalizeOrLowerCase } from "../dns/name";
 import type { ConfigFile } from "./schema";
 
 /** What the configuration needs besides its own text. */
@@ -83,6 +86,8 @@ export function toConfig(file: ConfigFile, context: ConfigContext): Config | und
       properties: record.properties ?? {},
       place: places.at(["records", index]),
     })),
+    ...defined({ imports: file.imports }),
+    releases: (file.release ?? []).map((text, index) => toRelease(text, places.at(["release", index]))),
     healthChecks: file.healthChecks?.defaults ?? DEFAULTS.healthChecks,
     backend,
     provider,
@@ -92,6 +97,12 @@ export function toConfig(file: ConfigFile, context: ConfigContext): Config | und
     cidrCollections: toCidrCollections(file.cidrCollections, places, { report }),
   };
   return sound ? config : undefined;
+}
+
+/** `NAME`, `NAME TYPE` or `NAME TYPE SETIDENTIFIER`; a set identifier may hold blanks. */
+function toRelease(text: string, place: Place): Release {
+  const [, name, type, setIdentifier] = /^(\S+)(?: (\S+)(?: (.+))?)?$/.exec(text)!;
+  return { name: normalizeOrLowerCase(name!), type, setIdentifier, place };
 }
 
 function toCluster(file: ConfigFile, index: number, compat: Compat, context: ConfigContext): ClusterConfig {

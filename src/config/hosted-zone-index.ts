@@ -39,7 +39,7 @@ function nextLabel(name: string, from: number): number {
 }
 
 /** Tells hosted zones apart: no two of a configuration have one name and visibility. */
-export function zoneKey(zone: HostedZone): string {
+export function zoneKey(zone: Pick<HostedZone, "name" | "private">): string {
   return `${zone.private ? "private" : "public"} ${zone.name}`;
 }
 

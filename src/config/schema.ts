@@ -189,6 +189,22 @@ export const configSchema = z.strictObject({
   zones: z.array(zone).min(1),
   targets: z.array(target).optional().describe("Targets of objects that say none themselves; the first match counts"),
   records: z.array(record).optional(),
+  imports: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("The imports file, relative to kube53.yaml (default: kube53.imports.json)"),
+  release: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^\S+( [A-Z0-9]+( .+)?)?$/,
+          "must be NAME, NAME TYPE or NAME TYPE SETIDENTIFIER, e.g. www.example.com A",
+        ),
+    )
+    .optional()
+    .describe("Adopted records that may be deleted now that no manifest describes them"),
   healthChecks: z
     .strictObject({
       defaults: z.strictObject({

@@ -10,10 +10,11 @@ const VERBATIM = new Set(["TXT", "NAPTR", "SRV"]);
 
 /** The record sets of a hosted zone as endpoints, in the form in which desired ones are compared with them. */
 export function currentEndpoints(recordSets: readonly ApiRecordSet[]): Endpoint[] {
-  return recordSets.filter(({ Type }) => READ_TYPES.has(Type)).map(toEndpoint);
+  return recordSets.filter(({ Type }) => READ_TYPES.has(Type)).map(endpointOf);
 }
 
-function toEndpoint(recordSet: ApiRecordSet): Endpoint {
+/** A record set as an endpoint, whatever its type. */
+export function endpointOf(recordSet: ApiRecordSet): Endpoint {
   const { Name, Type, TTL, AliasTarget, ResourceRecords = [], SetIdentifier } = recordSet;
   const values = AliasTarget ? [unescapeName(AliasTarget.DNSName)] : ResourceRecords.map(({ Value }) => Value);
   return {

@@ -73,4 +73,6 @@ export interface PlanGraph {
   readonly hostedZones: readonly HostedZone[];
   /** One for each shard of each hosted zone, empty ones too; sorted by name. */
   readonly stacks: readonly PlannedStack[];
+  /** Of the stack `foundation`; absent when there are none. */
+  readonly foundation?: StateBlocks;
 }

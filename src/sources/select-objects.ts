@@ -24,7 +24,8 @@ export interface Filters {
 /**
  * The objects of a kind that pass external-dns' object filters, sorted by namespace and name.
  *
- * An object of another controller is left out without a report: that is what its annotation asks for.
+ * An object of another controller is left out without a report: that is what its annotation asks for. In safe mode an object
+ * of the controller `kube53` is read, so that it can be hidden from external-dns and go on being published.
  */
 export function selectObjects(context: SourceContext, kind: SourceKind, filters: Filters = {}): SourceObject[] {
   return [...eachObject(context, kind, filters)];
@@ -40,7 +41,7 @@ export function* eachObject(context: SourceContext, kind: SourceKind, filters: F
     const object = new SourceObject(manifest, context, filters.isTyped);
     if (!matchesSelector(annotations, (key) => annotationOf(object, key))) continue;
     if (!matchesSelector(labels, (key) => object.label(key))) continue;
-    if ((filters.checksController ?? true) && isOtherControllers(object)) continue;
+    if ((filters.checksController ?? true) && isOtherControllers(object, context.mode)) continue;
     yield object;
   }
 }
@@ -80,8 +81,9 @@ function isReadable(context: SourceContext, kind: SourceKind, manifest: Manifest
   return false;
 }
 
-function isOtherControllers(object: SourceObject): boolean {
+function isOtherControllers(object: SourceObject, mode: SourceContext["mode"]): boolean {
   const controller = object.annotations.get("controller");
+  if (mode === "safe" && controller === "kube53") return false;
   return controller !== undefined && controller !== "dns-controller";
 }
 

@@ -1,10 +1,12 @@
 import type { Construct } from "constructs";
 import type { CidrCollection, HostedZone } from "../config/config";
 import { zoneAddress } from "../plan/address";
+import { NO_STATE_BLOCKS, type StateBlocks } from "../plan/graph";
 import { cidrCollectionOutputs, cidrCollectionResources } from "./cidr-collection";
 import { FOUNDATION, zoneIdOutput } from "./hosted-zone";
-import { Kube53Stack, type Blocks, type StackSettings } from "./kube53-stack";
+import { Kube53Stack, type Blocks, type Lists, type StackSettings } from "./kube53-stack";
 import { providerAliases, providerReference } from "./provider";
+import { stateLists } from "./state-blocks";
 import { Reference, type Value } from "./value";
 
 /** The stack of what other stacks refer to: the hosted zones and CIDR collections that kube53 makes. Applied first. */
@@ -14,6 +16,8 @@ export class FoundationStack extends Kube53Stack {
     readonly zones: readonly HostedZone[],
     settings: StackSettings,
     readonly cidrCollections: readonly CidrCollection[] = [],
+    /** Of hosted zones that exist already. */
+    readonly state: StateBlocks = NO_STATE_BLOCKS,
   ) {
     super(scope, FOUNDATION, settings, providerAliases(zones));
   }
@@ -37,6 +41,10 @@ export class FoundationStack extends Kube53Stack {
         ...cidrCollectionOutputs(this.cidrCollections),
       },
     };
+  }
+
+  protected override lists(): Lists {
+    return stateLists(this.state);
   }
 }
 

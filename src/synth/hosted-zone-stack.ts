@@ -1,15 +1,17 @@
 import type { Construct } from "constructs";
 import type { HostedZone } from "../config/config";
 import { zoneAddress } from "../plan/address";
-import type { PlannedStack, StateImport } from "../plan/graph";
+import type { PlannedStack } from "../plan/graph";
+import { HEALTH_CHECK, RECORD } from "../plan/import-id";
 import { remoteState } from "./backend";
 import { healthCheckArguments } from "./health-check";
-import { FOUNDATION, zoneId } from "./hosted-zone";
+import { FOUNDATION } from "./hosted-zone";
 import { Kube53Stack, type Blocks, type Lists, type StackSettings } from "./kube53-stack";
 import { providerOf, providerReference } from "./provider";
-import { HEALTH_CHECK, RECORD, recordArguments } from "./record";
+import { recordArguments } from "./record";
 import { Resources } from "./resources";
-import { Template, type Value } from "./value";
+import { stateLists } from "./state-blocks";
+import type { Value } from "./value";
 
 /** The stack of one shard of a hosted zone: its record sets and their health checks. */
 export class HostedZoneStack extends Kube53Stack {
@@ -37,18 +39,8 @@ export class HostedZoneStack extends Kube53Stack {
   }
 
   protected override lists(): Lists {
-    const { imports, removed, moved } = this.plan.state;
-    return {
-      import: imports.map((entry) => ({ to: entry.to, id: importId(entry, this.plan.hostedZone) })),
-      removed: removed.map(({ from }) => ({ from, lifecycle: { destroy: false } })),
-      moved: moved.map(({ from, to }) => ({ from, to })),
-    };
+    return stateLists(this.plan.state, this.plan.hostedZone);
   }
-}
-
-/** Terraform takes an expression here as long as it is known when it plans; what a data source reads is. */
-function importId({ id, inHostedZone }: StateImport, zone: HostedZone): Value {
-  return inHostedZone ? new Template([zoneId(zone), `_${id}`]) : id;
 }
 
 /**

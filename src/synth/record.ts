@@ -2,14 +2,11 @@ import { isTextType } from "../dns/record-type";
 import type { AliasTarget, RecordSet } from "../endpoint/record-set";
 import type { Geoproximity, Routing } from "../endpoint/routing";
 import type { HealthCheckReference, PlannedRecordSet } from "../plan/graph";
-import { terraformName } from "../plan/import-id";
+import { HEALTH_CHECK, RECORD, terraformName } from "../plan/import-id";
 import { cidrCollectionId } from "./cidr-collection";
 import { zoneId } from "./hosted-zone";
 import { originComment } from "./origin";
 import { Reference, type Value } from "./value";
-
-export const RECORD = "aws_route53_record";
-export const HEALTH_CHECK = "aws_route53_health_check";
 
 /**
  * The arguments of one `aws_route53_record`.

@@ -24,7 +24,7 @@ export function addStacks(
   const created = graph.hostedZones.filter((zone) => zone.identity.by === "create");
   const { cidrCollections } = config;
   const foundation = needsFoundation({ zones: graph.hostedZones, cidrCollections })
-    ? new FoundationStack(scope, created, settings, cidrCollections)
+    ? new FoundationStack(scope, created, settings, cidrCollections, graph.foundation)
     : undefined;
   const stacks: Kube53Stack[] = graph.stacks.map((plan) => {
     const stack = new HostedZoneStack(scope, plan, settings);

@@ -60,7 +60,9 @@ export async function runCase(folder: string, disturb: Disturb = (files) => file
     for (const spec of cluster.from) files.push(...(await readInput(spec, context, collector)));
     inputs.push({ cluster, files: disturb(files) });
   }
-  const result = compile(loaded.config, inputs, collector.diagnostics);
+  const own = join(folder, "kube53.imports.json");
+  const imports = existsSync(own) ? { path: "kube53.imports.json", text: readFileSync(own, "utf8") } : undefined;
+  const result = compile(loaded.config, inputs, collector.diagnostics, undefined, { imports });
   stages.set("endpoints.json", json(result.endpoints.map(endpointToJson)));
   stages.set("record-sets.json", json(result.recordSets.map(recordSetToJson)));
   const synthesized = new DiagnosticCollector();

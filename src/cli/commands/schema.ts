@@ -6,6 +6,9 @@ import { json } from "../show";
 const SCHEMAS: Readonly<Record<string, () => object>> = {
   config: () => (require("../../config/schema") as typeof import("../../config/schema")).configJsonSchema(),
   compilation: () => (require("../output-schema") as typeof import("../output-schema")).compilationJsonSchema(),
+  imports: () =>
+    (require("../../adopt/imports-schema") as typeof import("../../adopt/imports-schema")).importsJsonSchema(),
+  adoption: () => (require("../output-schema") as typeof import("../output-schema")).adoptionJsonSchema(),
   diagnostics: () => (require("../output-schema") as typeof import("../output-schema")).diagnosticsJsonSchema(),
   stacks: () => (require("../output-schema") as typeof import("../output-schema")).stacksJsonSchema(),
   iam: () => (require("../output-schema") as typeof import("../output-schema")).iamJsonSchema(),
@@ -13,9 +16,10 @@ const SCHEMAS: Readonly<Record<string, () => object>> = {
 
 export const schemaCommand: Command = {
   name: "schema",
-  summary: "print the JSON Schema of kube53.yaml or of an output",
+  summary: "print the JSON Schema of kube53.yaml, of kube53.imports.json or of an output",
   usage: `schema [${Object.keys(SCHEMAS).join("|")}]`,
-  description: "Prints a JSON Schema (draft 2020-12): of kube53.yaml, or of what a command prints with -o json.",
+  description:
+    "Prints a JSON Schema (draft 2020-12): of kube53.yaml, of kube53.imports.json, or of what a command prints with -o json.",
   options: [{ name: "help", short: "h", help: "print this text" }],
   examples: [
     ["kube53 schema > kube53.schema.json", "for an editor that completes kube53.yaml"],

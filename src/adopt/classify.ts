@@ -1,0 +1,167 @@
+import type { HostedZone } from "../config/config";
+import { recordAddress } from "../plan/address";
+import type { PlanGraph, PlannedRecordSet, PlannedStack } from "../plan/graph";
+import { RECORD } from "../plan/import-id";
+import { compareBytes, firstDifference } from "../util/compare";
+import { compareRecord, type Comparison, type HealthCheckIds } from "./compare";
+import { matchHealthChecks, type LiveHealthChecks } from "./health-checks";
+import { compareIdentities, reasonToLeaveAlone, type LiveRecord, type ZoneInventory } from "./inventory";
+import type { Ownership, Owners } from "./owners/ownership";
+
+/**
+ * How a record set stands to what manifests say.
+ *
+ * `same`, `differs`: comes under Terraform. `adopted`: is there already. `missing`: will be created. `foreign`: described,
+ * but another's. `unmanaged`: in the hosted zone and in no manifest. `registry`: external-dns' memory. `left-alone`: part of
+ * the hosted zone or of a traffic policy. `unselected`: stays with external-dns, since the step is about others.
+ */
+export const STANDINGS = [
+  "same",
+  "differs",
+  "adopted",
+  "missing",
+  "foreign",
+  "unmanaged",
+  "registry",
+  "left-alone",
+  "unselected",
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** What was found out about one record set. */
+export interface Finding {
+  readonly standing: Standing;
+  readonly zone: HostedZone;
+  readonly name: string;
+  readonly type: string;
+  readonly setIdentifier: string;
+  /** Undefined for what is missing. */
+  readonly live: LiveRecord | undefined;
+  /** Undefined for what no manifest describes. */
+  readonly planned: PlannedRecordSet | undefined;
+  readonly owner: Ownership | undefined;
+  readonly comparison: Comparison | undefined;
+  /** Why it stands as it does, where that needs saying; empty otherwise. */
+  readonly note: string;
+}
+
+/** What decides besides the hosted zones and the plan graph. */
+export interface ClassifyOptions {
+  readonly owners: Owners;
+  /** The registry's own records. */
+  readonly registry: ReadonlySet<LiveRecord>;
+  /** The owner ids that are adopted from; undefined takes any. */
+  readonly ownerIds: ReadonlySet<string> | undefined;
+  readonly healthChecks: LiveHealthChecks;
+}
+
+/** A health check that exists and is the same as one that a stack would make. */
+export interface HealthCheckMatch {
+  readonly zone: HostedZone;
+  readonly address: string;
+  readonly id: string;
+  /** Addresses of the record sets behind it. */
+  readonly usedBy: readonly string[];
+}
+
+export interface Classification {
+  /** Of the hosted zones that were listed, sorted by hosted zone, name, type, set identifier. */
+  readonly findings: readonly Finding[];
+  readonly healthChecks: readonly HealthCheckMatch[];
+}
+
+/** Says of every record set of the listed hosted zones, and of every one that manifests wish for there, how it stands. */
+export function classify(
+  graph: PlanGraph,
+  inventories: readonly ZoneInventory[],
+  options: ClassifyOptions,
+): Classification {
+  const healthChecks: HealthCheckMatch[] = [];
+  const findings = inventories.flatMap((inventory) => {
+    const stacks = graph.stacks.filter(({ hostedZone }) => hostedZone === inventory.zone);
+    const live = new Map(inventory.records.map((record) => [addressOf(record), record]));
+    const ids = new Map(stacks.flatMap((stack) => [...matchesIn(stack, live, options.healthChecks)]));
+    for (const check of stacks.flatMap((stack) => stack.healthChecks)) {
+      const id = ids.get(check.address);
+      const usedBy = check.usedBy.map(({ address }) => address);
+      if (id !== undefined) healthChecks.push({ zone: inventory.zone, address: check.address, id, usedBy });
+    }
+    return classifyZone(inventory, stacks, options, (address) => ids.get(address));
+  });
+  return { findings: findings.sort(compareFindings), healthChecks };
+}
+
+const addressOf = ({ zone, name, type, setIdentifier }: LiveRecord): string =>
+  recordAddress(zone, name, type, setIdentifier);
+
+function matchesIn(
+  stack: PlannedStack,
+  live: ReadonlyMap<string, LiveRecord>,
+  healthChecks: LiveHealthChecks,
+): ReadonlyMap<string, string> {
+  const used = new Map<string, string>();
+  for (const { address, healthCheck } of stack.recordSets) {
+    const id = live.get(address)?.api.HealthCheckId;
+    if (healthCheck?.by === "address" && id !== undefined) used.set(healthCheck.address, id);
+  }
+  return matchHealthChecks(stack, used, healthChecks);
+}
+
+function classifyZone(
+  { zone, zoneId, records }: ZoneInventory,
+  stacks: readonly PlannedStack[],
+  options: ClassifyOptions,
+  healthCheckIds: HealthCheckIds,
+): Finding[] {
+  const planned = new Map(stacks.flatMap((stack) => stack.recordSets.map((entry) => [entry.address, entry])));
+  const findings = records.map((live): Finding => {
+    const address = addressOf(live);
+    // A TXT of the registry can have the name of a record that manifests describe, but is none.
+    const match = options.registry.has(live) ? undefined : planned.get(address);
+    planned.delete(match ? address : "");
+    const owner = options.owners.get(live);
+    const comparison = match && compareRecord(live.api, match, zoneId, healthCheckIds);
+    const { name, type, setIdentifier } = live;
+    const stand = standingOf(live, match, comparison, owner, options);
+    return { zone, name, type, setIdentifier, live, planned: match, owner, comparison, ...stand };
+  });
+  const missing = [...planned.values()].map((entry): Finding => {
+    const { name, type, setIdentifier } = entry.recordSet;
+    const nothing = { live: undefined, owner: undefined, comparison: undefined, note: "" };
+    return { standing: "missing", zone, name, type, setIdentifier, planned: entry, ...nothing };
+  });
+  return [...findings, ...missing];
+}
+
+function standingOf(
+  live: LiveRecord,
+  planned: PlannedRecordSet | undefined,
+  comparison: Comparison | undefined,
+  owner: Ownership | undefined,
+  { registry, ownerIds }: ClassifyOptions,
+): Pick<Finding, "standing" | "note"> {
+  const reason = reasonToLeaveAlone(live);
+  if (reason !== undefined) return { standing: "left-alone", note: reason };
+  if (registry.has(live)) return { standing: "registry", note: "" };
+  if (!planned || !comparison) return { standing: "unmanaged", note: "" };
+  if (owner?.by === "terraform") {
+    if (owner.address === `${RECORD}.${planned.address}`) return { standing: "adopted", note: `in ${owner.state}` };
+    return { standing: "foreign", note: `${owner.address} in ${owner.state}` };
+  }
+  if (owner && ownerIds && !ownerIds.has(owner.owner)) return { standing: "foreign", note: `of owner ${owner.owner}` };
+  return { standing: comparison.differences.length === 0 ? "same" : "differs", note: "" };
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return firstDifference(
+    compareBytes(a.zone.name, b.zone.name),
+    Number(a.zone.private) - Number(b.zone.private),
+    compareIdentities(a, b),
+  );
+}
+
+/** The distinct owner ids of external-dns, sorted. */
+export function ownerIdsOf(findings: readonly Finding[]): string[] {
+  const ids = findings.flatMap(({ owner }) => (owner?.by === "external-dns" ? [owner.owner] : []));
+  return [...new Set(ids)].sort(compareBytes);
+}

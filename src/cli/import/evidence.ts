@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { classify, ownerIdsOf, type Classification } from "../../adopt/classify";
+import { readHealthChecksExport, type LiveHealthChecks } from "../../adopt/health-checks";
+import { NO_IMPORTS, type ImportsFile } from "../../adopt/imports-file";
+import type { ZoneInventory } from "../../adopt/inventory";
+import { readDynamodbExport, type RegistryItem } from "../../adopt/owners/dynamodb";
+import { surveyOwners, type Survey } from "../../adopt/owners/survey";
+import { readStateClaims, type StateClaim } from "../../adopt/owners/terraform-state";
+import { parseImports } from "../../adopt/parse-imports";
+import { readInventory } from "../../adopt/zone-exports";
+import type { Config } from "../../config/config";
+import * as catalog from "../../diagnostics/catalog/adopt";
+import { unusableExport } from "../../diagnostics/catalog/changes";
+import type { Reporter } from "../../diagnostics/reporter";
+import { aesKey } from "../../external-dns/txt-crypto";
+import type { PlanGraph } from "../../plan/graph";
+import type { Arguments } from "../command";
+import { UsageError } from "../command";
+import type { RunConfig } from "../configure";
+import type { Io } from "../io";
+import { splitExportArgument } from "../zone-exports";
+import { importsPath, readTextFile, showPath } from "../read-imports";
+
+/** Everything that a run of `kube53 import` read besides manifests. */
+export interface Evidence {
+  readonly inventories: readonly ZoneInventory[];
+  readonly healthChecks: LiveHealthChecks;
+  readonly dynamodb: readonly RegistryItem[];
+  readonly claims: readonly StateClaim[];
+  readonly aesKeys: readonly string[];
+}
+
+/** What hosted zones hold, whose it is, and how it stands to the manifests. */
+export interface Adoption extends Classification {
+  readonly survey: Survey;
+  readonly evidence: Evidence;
+}
+
+/** Reads all files that the options name. What cannot be used is reported, and left out. */
+export function readEvidence(args: Arguments, config: Config, io: Io, reporter: Reporter): Evidence {
+  const read = (path: string): string => readTextFile(resolve(io.cwd, path), path);
+  const inventories = args.all("from").flatMap((argument): ZoneInventory[] => {
+    const { id, path } = splitExportArgument(argument);
+    const found = readInventory(read(path), config.zones, id);
+    if (!("problem" in found)) return [found];
+    reporter.report(unusableExport(path, found.problem));
+    return [];
+  });
+  const use = <T>(path: string, found: T | { readonly problem: string }, hint: string): T[] => {
+    if (typeof found !== "object" || found === null || !("problem" in found)) return [found as T];
+    reporter.report(catalog.unusableState(path, found.problem, hint));
+    return [];
+  };
+  const [checks] = args
+    .all("health-checks")
+    .flatMap((path) => use(path, readHealthChecksExport(read(path)), "make one with aws route53 list-health-checks"));
+  return {
+    inventories,
+    healthChecks: checks ?? new Map(),
+    dynamodb: args
+      .all("dynamodb")
+      .flatMap((path) =>
+        use(path, readDynamodbExport(read(path)), "make one with aws dynamodb scan --table-name external-dns"),
+      )
+      .flat(),
+    claims: args
+      .all("state")
+      .flatMap((path) => use(path, readStateClaims(path, read(path)), "make one with terraform show -json"))
+      .flat(),
+    aesKeys: readAesKeys(args, io),
+  };
+}
+
+/** @throws UsageError when a key is none; the key itself is never shown */
+function readAesKeys(args: Arguments, io: Io): string[] {
+  const path = args.get("txt-encrypt-aes-key-file");
+  const fromFile = path === undefined ? undefined : readTextFile(resolve(io.cwd, path), path).replace(/\r?\n$/, "");
+  const keys = [fromFile, io.env["KUBE53_TXT_ENCRYPT_AES_KEY"]].filter((key) => key !== undefined && key !== "");
+  const where = fromFile === undefined ? "KUBE53_TXT_ENCRYPT_AES_KEY" : path;
+  if (keys.some((key) => aesKey(key!) === undefined))
+    throw new UsageError(`the key in ${where} is no AES key`, "it has 32 bytes, as they are or in base64");
+  return keys as string[];
+}
+
+/** Compares what was read with the plan graph. */
+export function survey(
+  graph: PlanGraph,
+  evidence: Evidence,
+  config: Config,
+  args: Arguments,
+  reporter: Reporter,
+): Adoption {
+  const found = surveyOwners(evidence.inventories, { ...evidence, clusters: config.clusters }, reporter);
+  const ownerIds = ownersToAdopt(config, args);
+  const options = { owners: found.owners, registry: found.registry, ownerIds, healthChecks: evidence.healthChecks };
+  const classification = classify(graph, evidence.inventories, options);
+  const described = classification.findings.filter(({ planned, live }) => planned && live);
+  const owners = ownerIdsOf(described);
+  if (!ownerIds && owners.length > 1) reporter.report(catalog.severalOwners(owners));
+  const all = ownersIn(found);
+  for (const owner of args.all("owner")) if (!all.includes(owner)) reporter.report(catalog.unknownOwner(owner, all));
+  return { ...classification, survey: found, evidence };
+}
+
+/** Whose records are adopted: those named, else those of the clusters; undefined when nothing says. */
+function ownersToAdopt({ clusters }: Config, args: Arguments): ReadonlySet<string> | undefined {
+  const named = args.all("owner");
+  if (named.length > 0) return new Set(named);
+  const known = clusters.flatMap(({ externalDns }) => (externalDns ? [externalDns.txtOwnerId] : []));
+  return known.length === 0 ? undefined : new Set(known);
+}
+
+/** The owner ids that own anything at all, sorted. */
+export function ownersIn({ owners }: Survey): string[] {
+  const ids = [...owners.values()].flatMap((ownership) => (ownership.by === "external-dns" ? [ownership.owner] : []));
+  return [...new Set(ids)].sort();
+}
+
+/** The imports file of an earlier run; empty when there is none, undefined when it cannot be used. */
+export function readEarlier(run: RunConfig, args: Arguments, io: Io, reporter: Reporter): ImportsFile | undefined {
+  const path = importsPath(run, args, io);
+  if (!existsSync(path)) return NO_IMPORTS;
+  const shown = showPath(path, io);
+  return parseImports({ path: shown, text: readTextFile(path, shown) }, reporter);
+}

@@ -26,7 +26,7 @@ export function readZoneExport(
   if (isProblem(list)) return list;
   const { recordSets } = list;
   const wanted = id ?? list.zoneId;
-  const found = wanted === undefined ? byApex(recordSets, zones) : zones.filter((zone) => hasId(zone, wanted));
+  const found = wanted === undefined ? byApex(list.apex, zones) : zones.filter((zone) => hasId(zone, wanted));
   if (found.length === 1) return { zone: found[0]!, recordSets };
   const many = found.length > 1 ? "more than one" : "none";
   return { problem: `belongs to ${many} of the hosted zones that are known by id; write ID=FILE to say which` };
@@ -36,9 +36,7 @@ function hasId(zone: HostedZone, id: string): boolean {
   return zone.identity.by === "id" && zone.identity.id === bareZoneId(id);
 }
 
-function byApex(recordSets: readonly ApiRecordSet[], zones: readonly HostedZone[]): HostedZone[] {
-  const apex = recordSets.find(({ Type }) => Type === "SOA");
-  if (!apex) return [];
-  const name = fromRoute53Name(apex.Name);
+function byApex(apex: string | undefined, zones: readonly HostedZone[]): HostedZone[] {
+  const name = apex === undefined ? undefined : fromRoute53Name(apex);
   return zones.filter((zone) => zone.name === name && zone.identity.by === "id");
 }

@@ -20,7 +20,7 @@ export function changeGroup(
   next: readonly NextRecord[],
   measures: Measures,
 ): Refusal | undefined {
-  const isSameKind = kindOf(previous[0]!.recordSet) === kindOf(next[0]!.recordSet);
+  const isSameKind = kindOf(previous) === kindOf(next);
   return isSameKind ? changeWithin(previous, next, measures) : changeKind(previous, next, measures);
 }
 

@@ -1,8 +1,15 @@
 import type { ApiRecordSet } from "../route53/api";
 
-/** What all record sets of one name and type have in common: Route 53 takes no other beside them. */
-export function kindOf(recordSet: ApiRecordSet): string {
-  return `${recordSet.Type} ${policyOf(recordSet)}`;
+/**
+ * What all record sets of one name and type have in common: Route 53 takes no other beside them.
+ *
+ * Weighted ones have one TTL, but for alias records, which have none.
+ */
+export function kindOf(group: readonly { readonly recordSet: ApiRecordSet }[]): string {
+  const { recordSet } = group[0]!;
+  const policy = policyOf(recordSet);
+  const ttl = policy === "weighted" ? group.find((entry) => entry.recordSet.TTL !== undefined)?.recordSet.TTL : "";
+  return `${recordSet.Type} ${policy} ${ttl ?? ""}`;
 }
 
 /** The routing policy of a record set, in the words of Route 53's documentation. */

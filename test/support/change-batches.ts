@@ -504,6 +504,17 @@ export const BATCH_CASES: readonly BatchCase[] = [
     given: [a("y.example.com"), alias("x.example.com", "y.example.com")],
     changes: [remove(a("y.example.com")), create(weightedAt("y.example.com"))],
   },
+  {
+    title: "a record of a traffic policy",
+    given: [{ Name: "t.example.com", Type: "A", TrafficPolicyInstanceId: "policy" }],
+    changes: [upsert(a("t.example.com"))],
+    says: "belongs to the traffic policy instance policy",
+  },
+  {
+    title: "an SOA with two values",
+    changes: [upsert(record("example.com", "SOA", "a. b. 1 2 3 4 5", "a. b. 2 2 3 4 5"))],
+    says: "Cannot have more than 1 records in a RRSet of type SOA.",
+  },
   // apex
   {
     title: "the end of the apex's NS",

@@ -5,7 +5,8 @@ import { countOf } from "../../util/count-of";
 import type { Arguments, Command } from "../command";
 import { EXIT, type ExitCode, type Io } from "../io";
 import { INPUT_OPTIONS, REPORT_OPTIONS } from "../options";
-import { lacksZones, openSession, withoutIgnored, type Session } from "../session";
+import { PREVIOUS_OPTION, withTransitions } from "../previous";
+import { exitCodeOf, lacksZones, openSession, withoutIgnored, type Session } from "../session";
 import { showDiagnostics, showTimings } from "../show";
 
 export const synthCommand: Command = {
@@ -14,9 +15,13 @@ export const synthCommand: Command = {
   usage: "synth [OPTIONS] [PATH…|-]",
   description: `Compiles manifests and writes one Terraform stack for each hosted zone in cdktf's own layout:
 OUT/manifest.json and OUT/stacks/NAME/cdk.tf.json. Nothing is written when there is an error. Also the app of
-cdktf synth and cdktf deploy: "app": "npx kube53 synth" in cdktf.json.`,
+cdktf synth and cdktf deploy: "app": "npx kube53 synth" in cdktf.json.
+
+With --previous, what Terraform cannot change in one step is put into an order in which every name that stays is
+answered all the time, or refused with the steps to take.`,
   options: [
     ...INPUT_OPTIONS,
+    PREVIOUS_OPTION,
     { name: "out", value: "DIR", help: "where to write (default: $CDKTF_OUTDIR, else cdktf.out)" },
     ...REPORT_OPTIONS,
   ],
@@ -27,16 +32,17 @@ cdktf synth and cdktf deploy: "app": "npx kube53 synth" in cdktf.json.`,
       'kube53 synth ./manifests --zone example.com --external-dns-args "--source=ingress --domain-filter=example.com"',
       "look the hosted zone up, and read as that external-dns would",
     ],
+    ["kube53 synth --previous origin/main", "with what it takes to get there from what main has"],
   ],
   async run(args, io) {
     const session = await openSession(args, io);
-    const result = write(session, args, io);
+    const result = await write(session, args, io);
     showTimings(session.timings, args, io);
     return result;
   },
 };
 
-function write(session: Session, args: Arguments, io: Io): ExitCode {
+async function write(session: Session, args: Arguments, io: Io): Promise<ExitCode> {
   const { run, compilation, diagnostics, exitCode } = session;
   if (run && lacksZones(run.config)) {
     const collector = new DiagnosticCollector();
@@ -54,11 +60,16 @@ function write(session: Session, args: Arguments, io: Io): ExitCode {
   const shown = relative(io.cwd, folder) || ".";
   const display = isAbsolute(shown) || shown.startsWith("..") ? folder : shown;
   const collector = new DiagnosticCollector();
+  const planned = await withTransitions(compilation.graph, run.config, args, io, collector);
   const started = io.now();
-  const written = writeStacks(compilation.graph, run.config, folder, display, collector);
+  const written =
+    planned && !collector.hasErrors
+      ? writeStacks(planned.graph, run.config, folder, display, collector, { previousNames: planned.previousNames })
+      : undefined;
   session.timings.set("synth", io.now() - started);
   showDiagnostics([...diagnostics, ...withoutIgnored(collector.diagnostics, args)], args, io);
-  if (!written) return collector.diagnostics.some(({ meta }) => meta.code === "K53-E602") ? EXIT.failure : EXIT.errors;
+  const code = exitCodeOf(collector.diagnostics, args);
+  if (!written || code !== EXIT.success) return code;
   const records = compilation.graph.stacks.reduce((sum, stack) => sum + stack.recordSets.length, 0);
   const checks = compilation.graph.stacks.reduce((sum, stack) => sum + stack.healthChecks.length, 0);
   io.stdout.write(`${written.files.map((file) => `${display}/${file}\n`).join("")}`);

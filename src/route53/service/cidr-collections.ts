@@ -1,7 +1,5 @@
-import { isIpv4 } from "../../dns/ip-address";
-import { parseIpPrefix } from "../../dns/ip-prefix";
 import { sortedUnique } from "../../util/compare";
-import { isCidrLocationName } from "./batch/bounds";
+import { applyCidrChange, cidrChangeProblem, type CidrChange } from "./cidr-change";
 import { Ids } from "./ids";
 import { refuse, succeed, type Outcome } from "./outcome";
 import type { Limits } from "./quotas";
@@ -11,13 +9,6 @@ export interface ApiCidrCollection {
   readonly Id: string;
   readonly Name: string;
   readonly Version: number;
-}
-
-/** One change of `ChangeCidrCollection`. */
-export interface CidrChange {
-  readonly LocationName: string;
-  readonly Action: "PUT" | "DELETE_IF_EXISTS";
-  readonly CidrList: readonly string[];
 }
 
 /** One block with its location. */
@@ -96,10 +87,10 @@ export class CidrCollections {
   ): Outcome<ApiCidrCollection> {
     const state = this.#find(id);
     if (!state.ok) return state;
-    const malformed = changes.map(changeProblem).find((problem) => problem !== undefined);
+    const malformed = changes.map(cidrChangeProblem).find((problem) => problem !== undefined);
     if (malformed !== undefined) return refuse("InvalidInput", malformed);
     const locations = new Map([...state.value.locations].map(([name, blocks]) => [name, new Set(blocks)]));
-    for (const change of changes) applyChange(locations, change);
+    for (const change of changes) applyCidrChange(locations, change);
     const gone = [...state.value.locations.keys()].find((name) => !locations.has(name) && isUsed(name));
     if (gone !== undefined) return refuse("CidrBlockInUseException", `This CIDR location is in use: ${gone}`);
     const count = [...locations.values()].reduce((sum, blocks) => sum + blocks.size, 0);
@@ -154,30 +145,4 @@ export class CidrCollections {
 
 function answer({ id, name, version }: State): ApiCidrCollection {
   return { Id: id, Name: name, Version: version };
-}
-
-function changeProblem({ LocationName, CidrList }: CidrChange): string | undefined {
-  if (!isCidrLocationName(LocationName)) return `Invalid CIDR location name: ${LocationName}`;
-  if (CidrList.length === 0) return "A change of a CIDR collection must list at least one CIDR block.";
-  const wrong = CidrList.find((text) => !isBlock(text));
-  return wrong === undefined ? undefined : `Invalid CIDR block: ${wrong}`;
-}
-
-/** IPv4 from /1 to /24, IPv6 from /1 to /48, without host bits. Source: Route 53 Developer Guide, "IP-based routing". */
-function isBlock(text: string): boolean {
-  const prefix = parseIpPrefix(text);
-  if (!prefix || prefix.bits < 1 || prefix.bits > (isIpv4(prefix.address) ? 24 : 48)) return false;
-  return prefix.address.bytes.every(
-    (byte, i) => (byte & (0xff >> Math.min(8, Math.max(0, prefix.bits - i * 8)))) === 0,
-  );
-}
-
-function applyChange(locations: Map<string, Set<string>>, { LocationName, Action, CidrList }: CidrChange): void {
-  const blocks = locations.get(LocationName) ?? new Set<string>();
-  for (const block of CidrList) {
-    if (Action === "PUT") blocks.add(block);
-    else blocks.delete(block);
-  }
-  if (blocks.size > 0) locations.set(LocationName, blocks);
-  else locations.delete(LocationName);
 }

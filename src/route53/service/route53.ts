@@ -2,7 +2,8 @@ import type { ApiChange, ApiHealthCheckConfig, ApiHostedZone, ApiRecordSet, ApiV
 import { bareZoneId } from "../properties";
 import { applyBatch } from "./batch/apply";
 import type { Account } from "./batch/rule";
-import { CidrCollections, type ApiCidrCollection, type CidrBlock, type CidrChange } from "./cidr-collections";
+import type { CidrChange } from "./cidr-change";
+import { CidrCollections, type ApiCidrCollection, type CidrBlock } from "./cidr-collections";
 import { HealthChecks, type ApiHealthCheck, type HealthCheckPatch } from "./health-checks";
 import type { ZoneState } from "./hosted-zone";
 import { HostedZones, type HostedZoneInput, type SeededZone } from "./hosted-zones";

@@ -1,5 +1,6 @@
 import type { ApiRecordSet } from "../api";
 import { bareZoneId } from "../properties";
+import { apiNameOrText } from "../service/api-name";
 import { parseJsonValues } from "./json-values";
 import { isProblem, type FileProblem } from "./problem";
 import { isMapping, isRecordSet } from "./record-set-shape";
@@ -9,6 +10,8 @@ export interface RecordSetList {
   readonly recordSets: readonly ApiRecordSet[];
   /** Bare; undefined where the listing does not say. */
   readonly zoneId?: string;
+  /** The name of the SOA record in the API's form; undefined without one. */
+  readonly apex?: string;
 }
 
 /**
@@ -51,7 +54,12 @@ function zoneOf(pages: readonly unknown[], recordSets: readonly ApiRecordSet[]):
   }
   if (ids.size > 1) return { problem: `has pages of ${ids.size} hosted zones` };
   const [zoneId] = ids;
-  return { recordSets, ...(zoneId !== undefined && { zoneId }) };
+  const soa = recordSets.find(({ Type }) => Type === "SOA")?.Name;
+  return {
+    recordSets,
+    ...(zoneId !== undefined && { zoneId }),
+    ...(soa !== undefined && { apex: apiNameOrText(soa) }),
+  };
 }
 
 /** Record sets as `aws route53 list-resource-record-sets` prints them; {@link readRecordSetList} reads it. */

@@ -49,7 +49,7 @@ test("AAAA after A, siblings after the first, alias records after what they stan
     "alias A": ["www A a", "www A b"],
     "www A a": [],
     "www A b": ["www A a"],
-    "www AAAA b": ["www A b"],
+    "www AAAA b": ["www A a", "www A b"],
   });
 });
 

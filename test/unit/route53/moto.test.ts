@@ -258,6 +258,8 @@ const BATCH_DIFFERENCES: readonly Difference[] = [
       "a repeated value",
       "many values",
       "an SOA below the apex",
+      "an SOA with two values",
+      "a record of a traffic policy",
     ],
   },
   {

@@ -12,13 +12,14 @@ import { policyOfType } from "./rules/policy-of-type";
 import { privateZone } from "./rules/private-zone";
 import { siblings } from "./rules/siblings";
 import { takenPlace } from "./rules/taken-place";
+import { trafficPolicy } from "./rules/traffic-policy";
 import { values } from "./rules/values";
 import { weightedTtl } from "./rules/weighted-ttl";
 import { zoneSize } from "./rules/zone-size";
 import type { BatchRule, ChangeRule } from "./rule";
 
 /** Of every change. */
-export const COMMON_RULES: readonly ChangeRule[] = [name, existence];
+export const COMMON_RULES: readonly ChangeRule[] = [name, trafficPolicy, existence];
 
 /** Of a CREATE or UPSERT, in the order in which their messages stand. */
 export const WRITE_RULES: readonly ChangeRule[] = [

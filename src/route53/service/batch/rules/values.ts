@@ -11,9 +11,10 @@ import type { ChangeRule } from "../rule";
 export const values: ChangeRule = ({ recordSet: { Type, ResourceRecords } }, { limits }) => {
   if (!ResourceRecords) return [];
   const texts = ResourceRecords.map(({ Value }) => Value);
-  const most = Type === "CNAME" ? 1 : limits.valuesOfRecordSet;
+  const isSingle = Type === "CNAME" || Type === "SOA";
+  const most = isSingle ? 1 : limits.valuesOfRecordSet;
   if (texts.length > most)
-    return [`Cannot have more than ${most} records in a RRSet${Type === "CNAME" ? " of type CNAME" : ""}.`];
+    return [`Cannot have more than ${most} records in a RRSet${isSingle ? ` of type ${Type}` : ""}.`];
   const repeated = texts.find((text, at) => texts.indexOf(text) !== at);
   return [
     ...(repeated === undefined ? [] : [`Duplicate Resource Record: '${repeated}'`]),

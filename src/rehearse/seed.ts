@@ -4,7 +4,7 @@ import type { PlanGraph, PlannedRecordSet } from "../plan/graph";
 import { isInZoneAlias } from "../plan/in-zone-alias";
 import type { ApiRecordSet } from "../route53/api";
 import { apexRecordSets, nameServersOf } from "../route53/service/hosted-zone";
-import { Route53 } from "../route53/service/route53";
+import { Route53, type Route53Options } from "../route53/service/route53";
 import type { CidrCollectionSnapshot, HealthCheckSnapshot, Snapshot, ZoneSnapshot } from "../route53/service/snapshot";
 import { groupBy } from "../util/group-by";
 import { sha256 } from "../util/sha256";
@@ -23,10 +23,19 @@ const EMPTY: Snapshot = { zones: [], healthChecks: [], cidrCollections: [] };
  * exports list, and the health checks and CIDR collections that manifests name by id.
  *
  * A hosted zone without an export holds NS and SOA, and what its alias records stand for and nothing makes.
+ *
+ * @param observe - told of every call to Route 53
  */
-export function seedCloud(graph: PlanGraph, config: Config, existing: ExistingRecords): Cloud {
+export function seedCloud(
+  graph: PlanGraph,
+  config: Config,
+  existing: ExistingRecords,
+  observe: Route53Options["observe"] = undefined,
+): Cloud {
   const snapshots = seedSnapshots(graph, config, existing);
-  const cloud = new Cloud((account) => Route53.from(snapshots.get(account) ?? EMPTY, { limits: RAISED }));
+  const cloud = new Cloud((account) =>
+    Route53.from(snapshots.get(account) ?? EMPTY, { limits: RAISED, ...(observe && { observe }) }),
+  );
   for (const account of snapshots.keys()) cloud.account(account);
   return cloud;
 }

@@ -1,6 +1,7 @@
 import { compile, type Compilation } from "../../src/compile";
 import type { Config } from "../../src/config/config";
 import { parseConfig } from "../../src/config/load";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic";
 import { formatText } from "../../src/diagnostics/format/text";
 import { DiagnosticCollector } from "../../src/diagnostics/reporter";
 import { toRrsets } from "../../src/plan/rrsets";
@@ -9,7 +10,10 @@ import { seedCloud } from "../../src/rehearse/seed";
 import type { Cloud } from "../../src/rehearse/cloud/cloud";
 import type { RehearsalStack } from "../../src/rehearse/terraform/workspace";
 import type { ApiRecordSet } from "../../src/route53/api";
+import type { Route53Options } from "../../src/route53/service/route53";
 import { synthesizedStacks } from "../../src/cli/rehearse/synthesized";
+import { previousFromGraph } from "../../src/transition/previous";
+import { planTransitions } from "../../src/transition/transition";
 import { compareBytes } from "../../src/util/compare";
 
 /** Texts that are compiled and synthesized as a user's would be. */
@@ -41,15 +45,32 @@ export function synthesize({ config: text, manifests = "" }: Project): Synthesiz
   return { config: config!, compilation: compilation!, stacks };
 }
 
+/** As {@link synthesize}, with what it takes to get there from what was applied before. */
+export function synthesizeAfter(
+  before: Synthesized,
+  project: Project,
+): Synthesized | { readonly refused: readonly Diagnostic[] } {
+  const after = synthesize(project);
+  const collector = new DiagnosticCollector();
+  const graph = planTransitions(previousFromGraph(before.compilation.graph), after.compilation.graph, collector);
+  if (collector.hasErrors) return { refused: collector.diagnostics };
+  const compilation = { ...after.compilation, graph, diagnostics: collector.diagnostics };
+  return { ...after, compilation, stacks: synthesizedStacks(graph, after.config, collector)! };
+}
+
 /** Record sets by the name of their hosted zone. */
 export type Existing = Readonly<Record<string, readonly ApiRecordSet[]>>;
 
 /** A cloud with what a project takes for granted. */
-export function cloudFor({ compilation, config }: Synthesized, existing: Existing = {}): Cloud {
+export function cloudFor(
+  { compilation, config }: Synthesized,
+  existing: Existing = {},
+  observe?: Route53Options["observe"],
+): Cloud {
   const records = config.zones
     .filter(({ name }) => name in existing)
     .map((zone) => [zone, existing[zone.name]!] as const);
-  return seedCloud(compilation.graph, config, new Map(records));
+  return seedCloud(compilation.graph, config, new Map(records), observe);
 }
 
 /** Opens a rehearsal that applies, says plainly when Terraform is missing, and closes it. */
@@ -80,15 +101,24 @@ export function expectSuccess(outcomes: readonly StackOutcome[]): void {
   }
 }
 
-/** The lines of `compile -o rrsets` with what is known only after an apply filled in from the states. */
-export function expectedRrsets({ compilation }: Synthesized, rehearsal: Rehearsal, stacks: readonly RehearsalStack[]) {
+/**
+ * The lines of `compile -o rrsets` with what is known only after an apply filled in from the states.
+ *
+ * @param isBefore - the apply, so that some of it is unknown still
+ */
+export function expectedRrsets(
+  { compilation }: Synthesized,
+  rehearsal: Rehearsal,
+  stacks: readonly RehearsalStack[],
+  isBefore = false,
+) {
   const values = new Map(stacks.flatMap(({ name }) => attributesIn(rehearsal.workspace.stateOf(name) ?? "{}")));
   const text = JSON.stringify(toRrsets(compilation.graph)).replace(
     /\$\{((?:data\.)?aws_[^}]+)\}/g,
     (_, expression: string) => {
       const value = values.get(expression);
-      if (value === undefined) throw new Error(`no state has ${expression}`);
-      return value;
+      if (value === undefined && !isBefore) throw new Error(`no state has ${expression}`);
+      return value ?? "unknown";
     },
   );
   return sorted(JSON.parse(text) as ZonedRecordSet[]);

@@ -27,18 +27,17 @@ export class Workspace {
     mkdirSync(join(this.#folder, "states"));
   }
 
-  /** Writes a stack with a local backend in place of its own. @returns its folder */
+  /**
+   * Writes a stack with a local backend in place of its own, on top of the state that it has come to.
+   *
+   * @returns its folder
+   */
   add(stack: RehearsalStack): string {
     const folder = this.folderOf(stack.name);
-    mkdirSync(folder);
+    mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "cdk.tf.json"), this.#withLocalStates(stack));
     if (stack.state !== undefined) writeFileSync(this.#statePath(stack.name), stack.state);
     return folder;
-  }
-
-  /** Writes another version of a stack, on top of the state that it has. */
-  replace(stack: RehearsalStack): void {
-    writeFileSync(join(this.folderOf(stack.name), "cdk.tf.json"), this.#withLocalStates(stack));
   }
 
   /** Text of the state that a stack has come to; undefined before an apply. */

@@ -1,0 +1,84 @@
+import { stringify } from "yaml";
+import type { ApiRecordSet } from "../../src/route53/api";
+import { indexAnswers, isAnsweredBy } from "../../src/route53/service/answer";
+import {
+  actualRrsets,
+  cloudFor,
+  expectedRrsets,
+  expectSuccess,
+  synthesize,
+  synthesizeAfter,
+  withRehearsal,
+  type Project,
+} from "./rehearse";
+
+/** A record of a kube53.yaml. */
+export interface Wish {
+  readonly name: string;
+  readonly type: string;
+  readonly values: readonly string[];
+  readonly ttl?: number;
+  readonly setIdentifier?: string;
+  readonly properties?: Readonly<Record<string, string>>;
+}
+
+/** What came of a change of record sets under real Terraform. */
+export type TransitionOutcome =
+  | { readonly refused: readonly string[] }
+  | {
+      /** Calls after which a name and type that is kept was not answered, e.g. `AAAA www.example.com.`; sorted. */
+      readonly unanswered: readonly string[];
+      /** Calls that changed records. */
+      readonly calls: number;
+      /** Types by name that K53-W802 says are not answered for a moment. */
+      readonly announced: readonly string[];
+    };
+
+export function projectOf(records: readonly Wish[], zones: readonly object[] = [EXAMPLE]): Project {
+  const clusters = [{ name: "default", from: [{ path: "manifests" }] }];
+  return { config: stringify({ version: 1, clusters, zones, records }) };
+}
+
+const EXAMPLE = { name: "example.com", id: "Z0EXAMPLECOM" };
+
+/** Applies one project and then the other, and asks for every kept name after every call to Route 53. */
+export async function applyOneAfterTheOther(before: Project, after: Project): Promise<TransitionOutcome> {
+  const first = synthesize(before);
+  const second = synthesizeAfter(first, after);
+  if ("refused" in second) return { refused: second.refused.map(({ message }) => message) };
+  const watch: { after?: (calls: number) => void } = {};
+  let calls = 0;
+  const stacks = [...first.compilation.graph.stacks, ...second.compilation.graph.stacks];
+  const both = { ...second, compilation: { ...second.compilation, graph: { ...second.compilation.graph, stacks } } };
+  const cloud = cloudFor(both, {}, ({ operation, ok }) => {
+    if (operation === "ChangeResourceRecordSets" && ok) watch.after?.(++calls);
+  });
+  return withRehearsal(cloud, async (rehearsal) => {
+    expectSuccess(await rehearsal.run(first.stacks));
+    const kept = answeredOf(actualRrsets(cloud));
+    const wished = answeredOf(expectedRrsets(second, rehearsal, second.stacks, true));
+    const pairs = [...kept].filter((pair) => wished.has(pair));
+    const unanswered = new Set<string>();
+    watch.after = () => {
+      const now = indexAnswers(actualRrsets(cloud));
+      for (const pair of pairs) {
+        const [type, name] = pair.split(" ") as [string, string];
+        if (!isAnsweredBy(now, name, type)) unanswered.add(pair);
+      }
+    };
+    calls = 0;
+    expectSuccess(await rehearsal.run(second.stacks));
+    expect(actualRrsets(cloud)).toEqual(expectedRrsets(second, rehearsal, second.stacks));
+    const gaps = second.compilation.diagnostics.filter(({ meta }) => meta.code === "K53-W802");
+    return { unanswered: [...unanswered].sort(), calls, announced: gaps.map(({ message }) => message) };
+  });
+}
+
+/** Every name and type with an answer, for all names that there are record sets of. */
+function answeredOf(recordSets: readonly ApiRecordSet[]): Set<string> {
+  const index = indexAnswers(recordSets);
+  const pairs = recordSets.flatMap(({ Name }) =>
+    ["A", "AAAA", "CNAME", "TXT", "MX"].map((type) => [type, Name] as const),
+  );
+  return new Set(pairs.filter(([type, name]) => isAnsweredBy(index, name, type)).map((pair) => pair.join(" ")));
+}

@@ -65,7 +65,11 @@ describe.each([
       }
       for (const [name, stack] of stacks) {
         const held = terraform(join(root, name), "state", "list").split("\n").filter(Boolean);
-        expect(held.sort()).toEqual(now(stack).map((address) => `terraform_data.${address}`).sort());
+        expect(held.sort()).toEqual(
+          now(stack)
+            .map((address) => `terraform_data.${address}`)
+            .sort(),
+        );
         // The blocks do nothing the second time.
         expect(() => terraform(join(root, name), "plan", "-detailed-exitcode", "-input=false")).not.toThrow();
       }

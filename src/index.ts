@@ -25,4 +25,5 @@ export { FoundationStack } from "./synth/foundation-stack";
 export { HostedZoneStack } from "./synth/hosted-zone-stack";
 export { IamStack } from "./synth/iam-stack";
 export { Kube53Stack, type StackSettings } from "./synth/kube53-stack";
+export type { SynthOptions } from "./synth/options";
 export { addStacks } from "./synth/synthesize";

@@ -220,9 +220,9 @@ function withLock(settings: Backend["settings"]): Backend["settings"] {
 }
 
 /** Whether several stacks would keep one state; workspaces chosen by tags are chosen outside. */
-function sharesState({ type, settings }: Backend, zones: readonly HostedZone[], { iam }: ConfigFile): boolean {
-  const isSingle =
-    zones.length === 1 && zones[0]!.shards === 1 && zones[0]!.identity.by !== "create" && iam === undefined;
+function sharesState({ type, settings }: Backend, zones: readonly HostedZone[], file: ConfigFile): boolean {
+  const hasMore = file.iam !== undefined || file.cidrCollections !== undefined;
+  const isSingle = zones.length === 1 && zones[0]!.shards === 1 && zones[0]!.identity.by !== "create" && !hasMore;
   // Without a path each stack has its state in its own folder.
   if (isSingle || (type === "local" && settings["path"] === undefined)) return false;
   if (type === "cloud" || type === "remote") {

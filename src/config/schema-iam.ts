@@ -45,16 +45,36 @@ const gitlab = z
     message: "name branches, tags or mergeRequests",
   });
 
+/** How a subject begins that names one tenant, of issuers that have many. */
+const TENANTS: readonly (readonly [issuer: string, subject: RegExp])[] = [
+  ["token.actions.githubusercontent.com", /^repo:[^*?/]+\//],
+  ["gitlab.com", /^project_path:[^*?/]+\//],
+  ["app.terraform.io", /^organization:[^*?:]+:/],
+];
+
+function namesTenant(url: string, subject: string): boolean {
+  const host = url
+    .replace(/^https:\/\//, "")
+    .replace(/\/$/, "")
+    .toLowerCase();
+  const known = TENANTS.find(([name]) => name === host);
+  return known ? known[1].test(subject) : /^[^*?]/.test(subject);
+}
+
 const trust = z
   .union([
     z.strictObject({ github }),
     z.strictObject({ gitlab }),
     z.strictObject({
-      oidc: z.strictObject({
-        issuer,
-        audience: z.string().min(1).default("sts.amazonaws.com"),
-        subjects: z.array(z.string().min(1)).min(1).describe("* stands for any text, for plan roles alone"),
-      }),
+      oidc: z
+        .strictObject({
+          issuer,
+          audience: z.string().min(1).default("sts.amazonaws.com"),
+          subjects: z.array(z.string().min(1)).min(1).describe("* stands for any text, for plan roles alone"),
+        })
+        .refine(({ issuer: url, subjects }) => subjects.every((subject) => namesTenant(url, subject)), {
+          message: "subjects must name repository owner, group or organization: the issuer serves others, too",
+        }),
     }),
     z.strictObject({ irsa: z.strictObject({ issuer, namespace, serviceAccount }) }),
     z.strictObject({

@@ -2,19 +2,18 @@ import type { Config, HostedZone } from "../../config/config";
 import { zonesOfCluster } from "../../config/external-dns/zones-of-cluster";
 import type { ExternalDnsIdentity, Operator, Trust } from "../../config/iam";
 import type { PlanGraph } from "../../plan/graph";
-import { sortedUnique } from "../../util/compare";
 import { FOUNDATION } from "../hosted-zone";
 import type { SynthOptions } from "../options";
 import type { Template } from "../value";
 import { needsFoundation } from "../wanted";
-import { allow } from "./allow";
 import { externalDnsStatements } from "./external-dns-statements";
 import { fitStatements, MOST_POLICIES } from "./fit";
-import { depthOf, type NameSource } from "./names";
+import type { NameSource } from "./names";
+import { operatorRights, stackRoleStatements, type Rights } from "./operator-rights";
+import { depthOf } from "./patterns";
 import { policyText, type Statement } from "./policy-document";
 import { limitsOf, type RecordRights } from "./record-statements";
 import { stateStatements } from "./state-statements";
-import { operatorStatements } from "./statements";
 
 /** A managed policy of the stack `iam`. */
 export interface Policy {
@@ -113,49 +112,6 @@ function externalDnsGrantee(identity: ExternalDnsIdentity, source: NameSource, c
   const { policies, ...rest } = fitted(base, { rights, statements: () => statements }, false);
   const description = `Records that external-dns of ${identity.cluster} may change`;
   return { ...rest, policies: policies?.map((policy) => ({ ...policy, description })) };
-}
-
-/** Statements as a function of how deep names may be, see {@link RecordRights.depth}. */
-interface Rights {
-  readonly rights: RecordRights;
-  statements(depth: number): Statement[];
-}
-
-function operatorRights(
-  { rights, deletes }: Pick<Operator, "rights" | "deletes">,
-  source: NameSource,
-  config: Config,
-): Rights {
-  const zones = source.graph.hostedZones.filter((zone) => roleElsewhere(zone, config) === undefined);
-  const base: RecordRights = { source, zones, deletes, depth: Infinity };
-  return {
-    rights: base,
-    statements: (depth) =>
-      operatorStatements({ ...base, depth, rights, cidrCollections: config.cidrCollections }).concat(
-        rights === "apply" ? otherAccountStatements(source.graph, config) : [],
-      ),
-  };
-}
-
-/** Those roles change record sets, so who only plans does not get them. */
-function otherAccountStatements({ hostedZones }: PlanGraph, config: Config): Statement[] {
-  const roles = sortedUnique(hostedZones.flatMap((zone) => roleElsewhere(zone, config) ?? []));
-  if (roles.length === 0) return [];
-  const why = "takes on the roles of hosted zones in other accounts";
-  return [allow("OtherAccounts", why, ["sts:AssumeRole"], roles)];
-}
-
-/** The role that the provider of all stacks takes on. */
-function stackRoleStatements({ name, rights }: Operator, { provider }: Config): Statement[] {
-  const role = provider.assumeRoleArn;
-  if (rights === "plan" || role === undefined || role.endsWith(`:role/${name}`)) return [];
-  return [allow("StackRole", "takes on the role of the stacks' provider", ["sts:AssumeRole"], [role])];
-}
-
-/** The role of a hosted zone that is not in the account of the stack `iam`. */
-export function roleElsewhere(zone: HostedZone, { provider }: Pick<Config, "provider">): string | undefined {
-  const role = zone.provider?.assumeRoleArn;
-  return role === provider.assumeRoleArn ? undefined : role;
 }
 
 /** Fits statements into policies, widening names a label at a time as long as they are too many. */

@@ -5,7 +5,8 @@ import { sortedUnique } from "../../util/compare";
 import { allow } from "./allow";
 import { hostedZoneArn } from "./arns";
 import { ACTIONS_KEY, NAME_OPERATOR, NAMES_KEY, TYPES_KEY } from "./condition-keys";
-import { nameLimits, patternMatches, widen, type NameLimit, type NameSource } from "./names";
+import { nameLimits, type NameLimit, type NameSource } from "./names";
+import { patternMatches, widen } from "./patterns";
 import type { Condition, Statement } from "./policy-document";
 
 /** How far a role may change record sets. */

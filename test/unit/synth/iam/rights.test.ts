@@ -306,3 +306,24 @@ test("a trust policy that AWS would refuse for its length is an error", () => {
   checkIam(built.graph, built.config, {}, collector);
   expect(collector.diagnostics.map(({ meta }) => meta.code)).toEqual(["K53-E614"]);
 });
+
+test.each([
+  ["https://token.actions.githubusercontent.com", "repo:*", false],
+  ["https://token.actions.githubusercontent.com/", "*", false],
+  ["token.actions.githubusercontent.com", "repo:acme/*", true],
+  ["https://gitlab.com", "project_path:*:ref_type:branch:ref:main", false],
+  ["https://app.terraform.io", "organization:*", false],
+  ["https://app.terraform.io", "organization:acme:project:dns:*", true],
+  ["https://ci.example.com", "*", false],
+  ["https://ci.example.com", "job/*", true],
+])("a role that plans is open to subjects of %s like %s: %s", (issuer, subject, expected) => {
+  const text = `version: 1
+clusters: [{ name: a, from: [{ path: . }] }]
+zones: [{ name: example.com, id: ${ZONE} }]
+iam:
+  account: "111122223333"
+  roles: [{ name: r, rights: plan, trust: { oidc: { issuer: "${issuer}", subjects: ["${subject}"] } } }]`;
+  const collector = new DiagnosticCollector();
+  expect(parseConfig({ path: "kube53.yaml", text }, collector) !== undefined).toBe(expected);
+  expect(collector.hasErrors).toBe(!expected);
+});

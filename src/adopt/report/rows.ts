@@ -1,7 +1,7 @@
 import { describeOrigin, type Origin } from "../../endpoint/endpoint";
 import { positionAt } from "../../text/position";
 import { shownPath } from "../../text/input-file";
-import type { Finding, Standing } from "../classify";
+import type { Finding, Standing } from "../finding";
 import type { Difference } from "../compare";
 import { describeOwner } from "../owners/ownership";
 

@@ -4,8 +4,8 @@ import { DEFAULT_OPTIONS } from "../../config/external-dns/options";
 import { describeOrigin, type Origin } from "../../endpoint/endpoint";
 import { sortedUnique } from "../../util/compare";
 import { countOf } from "../../util/count-of";
-import type { Finding } from "../classify";
-import { ownerIdsOf } from "../classify";
+import type { Finding } from "../finding";
+import { ownerIdsOf } from "../finding";
 
 /** Sources that never look at the annotation. Source: spec of external-dns, "Controller check". */
 const IGNORES_CONTROLLER: ReadonlySet<string> = new Set(["crd", "ambassador-host"]);

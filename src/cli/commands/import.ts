@@ -1,5 +1,5 @@
 import { findingToJson } from "../../adopt/report/json";
-import type { Finding } from "../../adopt/classify";
+import type { Finding } from "../../adopt/finding";
 import type { Endpoint } from "../../endpoint/endpoint";
 import { toJson } from "../../diagnostics/format/json";
 import { DiagnosticCollector } from "../../diagnostics/reporter";

@@ -1,5 +1,5 @@
 import type { ImportsFile } from "../../adopt/imports-file";
-import type { Finding } from "../../adopt/classify";
+import type { Finding } from "../../adopt/finding";
 import { isChosen, parseCriterion, type Criterion } from "../../adopt/select";
 import type { Compilation } from "../../compile";
 import { nothingSelected } from "../../diagnostics/catalog/adopt";

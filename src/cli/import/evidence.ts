@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { classify, ownerIdsOf, type Classification } from "../../adopt/classify";
+import { classify, type Classification } from "../../adopt/classify";
+import { ownerIdsOf } from "../../adopt/finding";
 import { readHealthChecksExport, type LiveHealthChecks } from "../../adopt/health-checks";
 import { NO_IMPORTS, type ImportsFile } from "../../adopt/imports-file";
 import type { ZoneInventory } from "../../adopt/inventory";

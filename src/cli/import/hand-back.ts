@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { toRequests, type ChangeInZone } from "../../adopt/change-batches";
-import type { Finding } from "../../adopt/classify";
+import type { Finding } from "../../adopt/finding";
 import { handBack, type HandBack } from "../../adopt/hand-back";
 import { formatImports, isOfZone } from "../../adopt/imports-file";
 import { identityKey, type RecordIdentity } from "../../adopt/inventory";

@@ -1,5 +1,6 @@
 import { applyImports } from "../../../src/adopt/apply-imports";
-import { classify, type Finding } from "../../../src/adopt/classify";
+import { classify } from "../../../src/adopt/classify";
+import { type Finding } from "../../../src/adopt/finding";
 import { formatImports, NO_IMPORTS } from "../../../src/adopt/imports-file";
 import { takeInventory } from "../../../src/adopt/inventory";
 import { surveyOwners } from "../../../src/adopt/owners/survey";

@@ -286,6 +286,29 @@ describe("and handed back", () => {
     expect(names(await stack())).toEqual(["shop.example.com"]);
   });
 
+  test("a registry in DynamoDB is retired and written again", async () => {
+    write("kube53.yaml", CONFIG.replace("--txt-owner-id", "--registry=dynamodb, --txt-owner-id"));
+    zone(ZONE.filter(({ Name }) => !Name.startsWith("x-")).map((entry) => ({ ...entry, TTL: 60 })));
+    const items = ["www", "shop"].map((name) => ({ k: { S: `${name}.example.com#A#` }, o: { S: OWNER } }));
+    write("table.json", JSON.stringify({ Items: items }));
+    await adopt("--dynamodb", "table.json");
+    const retired = await adopt("--dynamodb", "table.json", "--retire-registry", OWNER);
+    expect(retired.stdout).toContain("--request-items file://kube53.changes/retire-rke2-dynamodb-1.json");
+    expect(JSON.parse(read("kube53.changes/retire-rke2-dynamodb-1.json"))).toEqual({
+      "external-dns": ["shop", "www"].map((name) => ({
+        DeleteRequest: { Key: { k: { S: `${name}.example.com#A#` } } },
+      })),
+    });
+    expect((await adopt("--hand-back")).stderr).toBe("");
+    const labels = { M: { resource: { S: "ingress/shop/shop" } } };
+    expect(JSON.parse(read("kube53.changes/hand-back-dynamodb-1.json"))).toMatchObject({
+      "external-dns": [
+        { PutRequest: { Item: { k: { S: "shop.example.com#A#" }, o: { S: OWNER }, l: labels } } },
+        { PutRequest: { Item: { k: { S: "www.example.com#A#" } } } },
+      ],
+    });
+  });
+
   test("it is said where external-dns would change something", async () => {
     await adopt();
     zone(ZONE.map((entry) => (entry.Name === "www.example.com." ? { ...entry, TTL: 5 } : entry)));

@@ -161,5 +161,5 @@ test("a TXT that also speaks of what is not adopted is in the way", () => {
     () => true,
     [],
   );
-  expect(unadopted).toEqual({ changes: [], others: [] });
+  expect(unadopted).toEqual({ changes: [], items: [], others: [] });
 });

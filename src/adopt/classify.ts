@@ -79,8 +79,7 @@ function classifyZone(
   const planned = new Map(stacks.flatMap((stack) => stack.recordSets.map((entry) => [entry.address, entry])));
   const findings = records.map((live): Finding => {
     const address = addressOf(live);
-    // A TXT of the registry can have the name of a record that manifests describe, but is none.
-    const match = options.registry.has(live) ? undefined : planned.get(address);
+    const match = planned.get(address);
     planned.delete(match ? address : "");
     const owner = options.owners.get(live);
     const comparison = match && compareRecord(live.api, match, zoneId, healthCheckIds);
@@ -105,6 +104,8 @@ function standingOf(
 ): Pick<Finding, "standing" | "note"> {
   const reason = reasonToLeaveAlone(live);
   if (reason !== undefined) return { standing: "left-alone", note: reason };
+  // A TXT can hold values of manifests beside external-dns' own.
+  if (registry.has(live) && planned) return { standing: "foreign", note: "holds an ownership text of external-dns" };
   if (registry.has(live)) return { standing: "registry", note: "" };
   if (!planned || !comparison) return { standing: "unmanaged", note: "" };
   if (owner?.by === "terraform") {

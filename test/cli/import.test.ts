@@ -373,6 +373,25 @@ describe("whose a record is", () => {
     expect((await runCli(["import", "--from", "zone.json"], { cwd: folder, env })).stdout).toContain("k3s");
   });
 
+  test("a TXT of manifests that also holds an ownership text is not taken", async () => {
+    const txt = registry("x-a-www.example.com", "ingress/web/www");
+    const values = [...(txt.ResourceRecords ?? []), { Value: '"mine"' }];
+    zone(ZONE.map((entry) => (entry.Name === txt.Name ? { ...txt, ResourceRecords: values } : entry)));
+    write(
+      "manifests/txt.yaml",
+      `apiVersion: externaldns.k8s.io/v1alpha1
+kind: DNSEndpoint
+metadata: { name: txt, namespace: web }
+spec: { endpoints: [{ dnsName: x-a-www.example.com, recordType: TXT, targets: [mine] }] }
+`,
+    );
+    write("kube53.yaml", CONFIG.replace("--policy", "--managed-record-types=A, --managed-record-types=TXT, --policy"));
+    expect((await adopt()).stdout).toContain("holds an ownership text of external-dns");
+    // Retired, it keeps what is not the registry's.
+    await adopt("--retire-registry", OWNER);
+    expect(read("kube53.changes/retire-rke2-1.json")).toContain('"Action": "UPSERT"');
+  });
+
   test("leftovers and TXT that can be read in two ways are said", async () => {
     zone([...ZONE, registry("x-a-gone.example.com", "ingress/web/gone")]);
     expect((await adopt()).stderr).toContain("K53-W714");

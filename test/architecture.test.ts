@@ -111,6 +111,7 @@ test.each([
   ["@cdktf/", ["synth/"]],
   ["constructs", ["synth/"]],
   ["@kubernetes/client-node", ["manifest/input/"]],
+  ["@aws-sdk/", ["adopt/aws/"]],
   ["zod", ["config/schema", "cli/output-schema.ts", "adopt/imports-schema.ts"]],
 ])("%s is used only in %p", (name, places) => {
   const users = all.filter(({ to }) => to === name || to.startsWith(name.endsWith("/") ? name : `${name}/`));

@@ -2,48 +2,11 @@ import type { HostedZone } from "../config/config";
 import { recordAddress } from "../plan/address";
 import type { PlanGraph, PlannedRecordSet, PlannedStack } from "../plan/graph";
 import { RECORD } from "../plan/import-id";
-import { compareBytes, firstDifference } from "../util/compare";
 import { compareRecord, type Comparison, type HealthCheckIds } from "./compare";
 import { matchHealthChecks, type LiveHealthChecks } from "./health-checks";
-import { compareIdentities, reasonToLeaveAlone, type LiveRecord, type ZoneInventory } from "./inventory";
+import { compareFindings, type Finding } from "./finding";
+import { reasonToLeaveAlone, type LiveRecord, type ZoneInventory } from "./inventory";
 import type { Ownership, Owners } from "./owners/ownership";
-
-/**
- * How a record set stands to what manifests say.
- *
- * `same`, `differs`: comes under Terraform. `adopted`: is there already. `missing`: will be created. `foreign`: described,
- * but another's. `unmanaged`: in the hosted zone and in no manifest. `registry`: external-dns' memory. `left-alone`: part of
- * the hosted zone or of a traffic policy. `unselected`: stays with external-dns, since the step is about others.
- */
-export const STANDINGS = [
-  "same",
-  "differs",
-  "adopted",
-  "missing",
-  "foreign",
-  "unmanaged",
-  "registry",
-  "left-alone",
-  "unselected",
-] as const;
-export type Standing = (typeof STANDINGS)[number];
-
-/** What was found out about one record set. */
-export interface Finding {
-  readonly standing: Standing;
-  readonly zone: HostedZone;
-  readonly name: string;
-  readonly type: string;
-  readonly setIdentifier: string;
-  /** Undefined for what is missing. */
-  readonly live: LiveRecord | undefined;
-  /** Undefined for what no manifest describes. */
-  readonly planned: PlannedRecordSet | undefined;
-  readonly owner: Ownership | undefined;
-  readonly comparison: Comparison | undefined;
-  /** Why it stands as it does, where that needs saying; empty otherwise. */
-  readonly note: string;
-}
 
 /** What decides besides the hosted zones and the plan graph. */
 export interface ClassifyOptions {
@@ -116,8 +79,7 @@ function classifyZone(
   const planned = new Map(stacks.flatMap((stack) => stack.recordSets.map((entry) => [entry.address, entry])));
   const findings = records.map((live): Finding => {
     const address = addressOf(live);
-    // A TXT of the registry can have the name of a record that manifests describe, but is none.
-    const match = options.registry.has(live) ? undefined : planned.get(address);
+    const match = planned.get(address);
     planned.delete(match ? address : "");
     const owner = options.owners.get(live);
     const comparison = match && compareRecord(live.api, match, zoneId, healthCheckIds);
@@ -142,6 +104,8 @@ function standingOf(
 ): Pick<Finding, "standing" | "note"> {
   const reason = reasonToLeaveAlone(live);
   if (reason !== undefined) return { standing: "left-alone", note: reason };
+  // A TXT can hold values of manifests beside external-dns' own.
+  if (registry.has(live) && planned) return { standing: "foreign", note: "holds an ownership text of external-dns" };
   if (registry.has(live)) return { standing: "registry", note: "" };
   if (!planned || !comparison) return { standing: "unmanaged", note: "" };
   if (owner?.by === "terraform") {
@@ -150,18 +114,4 @@ function standingOf(
   }
   if (owner && ownerIds && !ownerIds.has(owner.owner)) return { standing: "foreign", note: `of owner ${owner.owner}` };
   return { standing: comparison.differences.length === 0 ? "same" : "differs", note: "" };
-}
-
-function compareFindings(a: Finding, b: Finding): number {
-  return firstDifference(
-    compareBytes(a.zone.name, b.zone.name),
-    Number(a.zone.private) - Number(b.zone.private),
-    compareIdentities(a, b),
-  );
-}
-
-/** The distinct owner ids of external-dns, sorted. */
-export function ownerIdsOf(findings: readonly Finding[]): string[] {
-  const ids = findings.flatMap(({ owner }) => (owner?.by === "external-dns" ? [owner.owner] : []));
-  return [...new Set(ids)].sort(compareBytes);
 }

@@ -2,7 +2,7 @@ import { endpointOf } from "../external-dns/current-records";
 import { setProperties, type Property } from "../endpoint/endpoint";
 import { compareBytes } from "../util/compare";
 import { sha256 } from "../util/sha256";
-import type { Finding } from "./classify";
+import type { Finding } from "./finding";
 import type { LiveRecord } from "./inventory";
 
 /** What can be written for record sets that no manifest describes. */

@@ -18,6 +18,7 @@ import { compareBytes } from "../util/compare";
 import { groupBy } from "../util/group-by";
 import type { ChangeInZone } from "./change-batches";
 import { identityKey, type RecordIdentity } from "./inventory";
+import type { RegistryItem } from "./owners/dynamodb";
 
 /** What a hand-over to external-dns starts from. */
 export interface HandBackInput {
@@ -33,6 +34,8 @@ export interface HandBackInput {
 export interface HandBack {
   /** The ownership records that external-dns needs to take the records for its own. */
   readonly changes: readonly ChangeInZone[];
+  /** The same for a registry in DynamoDB; empty with any other. */
+  readonly items: readonly RegistryItem[];
   /** What external-dns would submit for these records after that; empty when it finds everything as it wants it. */
   readonly afterwards: readonly ZoneChange[];
 }
@@ -44,20 +47,21 @@ export interface HandBack {
  * nobody's. That it would then change nothing is tried with external-dns' own planner.
  */
 export function handBack(input: HandBackInput, reporter: Reporter): HandBack {
-  const changes = registryChanges(input, reporter);
+  const { changes, owned } = registryChanges(input, reporter);
   const options = { ...input.options, dryRun: false };
   const after = withChanges(input.existing, changes);
   const planned = planChanges(input.endpoints, options, input.zones, after, reporter).changes;
   const afterwards = planned.filter(
     (change) => input.isMeant(identityOf(change.record)) && !isWithoutEffect(change, after[change.zone] ?? []),
   );
-  return { changes, afterwards };
+  const items = options.registry === "dynamodb" ? owned.map((endpoint) => toItem(endpoint, options.txtOwnerId)) : [];
+  return { changes, items, afterwards };
 }
 
 function registryChanges(
   { endpoints, options, zones, existing, isMeant }: HandBackInput,
   reporter: Reporter,
-): ChangeInZone[] {
+): { readonly changes: ChangeInZone[]; readonly owned: Endpoint[] } {
   const filter = createDomainFilter(options);
   const selected = selectZones(zones, options, filter);
   const registry = createRegistry(options);
@@ -78,10 +82,17 @@ function registryChanges(
   const { create } = registry.complete({ create: owned, updateOld: [], updateNew: [], delete: [] });
   const texts = create.filter(({ labels }) => labels.has(OWNED_RECORD));
   const changes = toApiChanges({ create: texts, updateOld: [], updateNew: [], delete: [] }, selected);
-  return changes.map(({ zone, action, record }) => ({
-    zoneId: zone,
-    change: { Action: action, ResourceRecordSet: record },
-  }));
+  return {
+    owned,
+    changes: changes.map(({ zone, action, record }) => ({
+      zoneId: zone,
+      change: { Action: action, ResourceRecordSet: record },
+    })),
+  };
+}
+
+function toItem({ dnsName, recordType, setIdentifier, labels }: Endpoint, owner: string): RegistryItem {
+  return { name: dnsName, type: recordType, setIdentifier, owner, resource: labels.get("resource") ?? "" };
 }
 
 const endpointKey = ({ dnsName, recordType, setIdentifier }: Endpoint): string =>

@@ -6,7 +6,8 @@ import { z } from "zod";
  * Loaded only when there is such a file.
  */
 
-const zoneId = z.string().regex(/^Z[A-Z0-9]{1,31}$/, "must look like Z0123456789ABC");
+/** Whatever AWS may answer; that it is one of the configuration's is checked later. */
+const zoneId = z.string().regex(/^[A-Z0-9]{1,32}$/, "must be the id of a hosted zone, such as Z0123456789ABC");
 
 const keep = z
   .strictObject({

@@ -1,6 +1,6 @@
 import { zoneKey } from "../config/hosted-zone-index";
 import { groupBy } from "../util/group-by";
-import type { Finding } from "./classify";
+import type { Finding } from "./finding";
 import { importedRecord, isOfZone, type ImportsFile, type ZoneImports } from "./imports-file";
 import { identityKey, type ZoneInventory } from "./inventory";
 

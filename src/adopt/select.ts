@@ -2,7 +2,7 @@ import type { Origin } from "../endpoint/endpoint";
 import { normalizeOrLowerCase } from "../dns/name";
 import { matchesSelector, type Selector } from "../util/label-selector";
 import { parseSelector } from "../util/parse-selector";
-import type { Finding } from "./classify";
+import type { Finding } from "./finding";
 
 /** One `--only`: what a step of the adoption is limited to. */
 export type Criterion =

@@ -3,7 +3,8 @@ import { zoneKey } from "../config/hosted-zone-index";
 import { recordAddress } from "../plan/address";
 import { sortedUnique } from "../util/compare";
 import { groupBy } from "../util/group-by";
-import type { Classification, Finding } from "./classify";
+import type { Classification } from "./classify";
+import type { Finding } from "./finding";
 import type { LiveHealthChecks } from "./health-checks";
 import {
   importedRecord,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { STANDINGS } from "../adopt/classify";
+import { STANDINGS } from "../adopt/finding";
 
 /** The shapes of JSON output, published in `generated/`. Members may be added; none is removed or changed. */
 

@@ -39,7 +39,7 @@ describe("help", () => {
     expect(stderr).toContain("Commands:");
   });
 
-  test.each(["synth", "compile", "lint", "print", "stacks", "iam", "schema"])(
+  test.each(["synth", "compile", "lint", "rehearse", "import", "print", "stacks", "iam", "schema"])(
     "%s --help has examples that begin as commands do",
     async (name) => {
       const { code, stdout } = await kube53(name, "--help");

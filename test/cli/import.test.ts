@@ -286,6 +286,29 @@ describe("and handed back", () => {
     expect(names(await stack())).toEqual(["shop.example.com"]);
   });
 
+  test("a registry in DynamoDB is retired and written again", async () => {
+    write("kube53.yaml", CONFIG.replace("--txt-owner-id", "--registry=dynamodb, --txt-owner-id"));
+    zone(ZONE.filter(({ Name }) => !Name.startsWith("x-")).map((entry) => ({ ...entry, TTL: 60 })));
+    const items = ["www", "shop"].map((name) => ({ k: { S: `${name}.example.com#A#` }, o: { S: OWNER } }));
+    write("table.json", JSON.stringify({ Items: items }));
+    await adopt("--dynamodb", "table.json");
+    const retired = await adopt("--dynamodb", "table.json", "--retire-registry", OWNER);
+    expect(retired.stdout).toContain("--request-items file://kube53.changes/retire-rke2-dynamodb-1.json");
+    expect(JSON.parse(read("kube53.changes/retire-rke2-dynamodb-1.json"))).toEqual({
+      "external-dns": ["shop", "www"].map((name) => ({
+        DeleteRequest: { Key: { k: { S: `${name}.example.com#A#` } } },
+      })),
+    });
+    expect((await adopt("--hand-back")).stderr).toBe("");
+    const labels = { M: { resource: { S: "ingress/shop/shop" } } };
+    expect(JSON.parse(read("kube53.changes/hand-back-dynamodb-1.json"))).toMatchObject({
+      "external-dns": [
+        { PutRequest: { Item: { k: { S: "shop.example.com#A#" }, o: { S: OWNER }, l: labels } } },
+        { PutRequest: { Item: { k: { S: "www.example.com#A#" } } } },
+      ],
+    });
+  });
+
   test("it is said where external-dns would change something", async () => {
     await adopt();
     zone(ZONE.map((entry) => (entry.Name === "www.example.com." ? { ...entry, TTL: 5 } : entry)));
@@ -348,6 +371,25 @@ describe("whose a record is", () => {
     expect([none.code, none.stderr.includes("short")]).toEqual([4, false]);
     const env = { KUBE53_TXT_ENCRYPT_AES_KEY: key };
     expect((await runCli(["import", "--from", "zone.json"], { cwd: folder, env })).stdout).toContain("k3s");
+  });
+
+  test("a TXT of manifests that also holds an ownership text is not taken", async () => {
+    const txt = registry("x-a-www.example.com", "ingress/web/www");
+    const values = [...(txt.ResourceRecords ?? []), { Value: '"mine"' }];
+    zone(ZONE.map((entry) => (entry.Name === txt.Name ? { ...txt, ResourceRecords: values } : entry)));
+    write(
+      "manifests/txt.yaml",
+      `apiVersion: externaldns.k8s.io/v1alpha1
+kind: DNSEndpoint
+metadata: { name: txt, namespace: web }
+spec: { endpoints: [{ dnsName: x-a-www.example.com, recordType: TXT, targets: [mine] }] }
+`,
+    );
+    write("kube53.yaml", CONFIG.replace("--policy", "--managed-record-types=A, --managed-record-types=TXT, --policy"));
+    expect((await adopt()).stdout).toContain("holds an ownership text of external-dns");
+    // Retired, it keeps what is not the registry's.
+    await adopt("--retire-registry", OWNER);
+    expect(read("kube53.changes/retire-rke2-1.json")).toContain('"Action": "UPSERT"');
   });
 
   test("leftovers and TXT that can be read in two ways are said", async () => {

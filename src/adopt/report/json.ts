@@ -1,5 +1,5 @@
 import { originToJson } from "../../endpoint/json";
-import type { Finding } from "../classify";
+import type { Finding } from "../finding";
 import type { Ownership } from "../owners/ownership";
 import { placeOf } from "./rows";
 

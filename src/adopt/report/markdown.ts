@@ -1,5 +1,5 @@
 import { printable } from "../../util/printable";
-import type { Finding } from "../classify";
+import type { Finding } from "../finding";
 import type { ZoneInventory } from "../inventory";
 import { HEADINGS, rowOf, type Row } from "./rows";
 

@@ -1,7 +1,7 @@
 import { describeOrigin, type Origin } from "../../endpoint/endpoint";
 import { positionAt } from "../../text/position";
 import { shownPath } from "../../text/input-file";
-import type { Finding, Standing } from "../classify";
+import type { Finding, Standing } from "../finding";
 import type { Difference } from "../compare";
 import { describeOwner } from "../owners/ownership";
 
@@ -11,7 +11,7 @@ export const HEADINGS: readonly (readonly [standing: Standing, heading: string])
   ["same", "Adopted as they are"],
   ["adopted", "Under Terraform already"],
   ["missing", "Not in the hosted zone: will be created"],
-  ["foreign", "Described by manifests, but another's: not adopted"],
+  ["foreign", "Described by manifests, but another's: not adopted, so Terraform fails to create them"],
   ["unselected", "Not part of this step: external-dns goes on with them"],
   ["unmanaged", "In no manifest: left alone"],
   ["registry", "Ownership records of external-dns: left until they are retired"],

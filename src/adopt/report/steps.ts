@@ -4,8 +4,8 @@ import { DEFAULT_OPTIONS } from "../../config/external-dns/options";
 import { describeOrigin, type Origin } from "../../endpoint/endpoint";
 import { sortedUnique } from "../../util/compare";
 import { countOf } from "../../util/count-of";
-import type { Finding } from "../classify";
-import { ownerIdsOf } from "../classify";
+import type { Finding } from "../finding";
+import { ownerIdsOf } from "../finding";
 
 /** Sources that never look at the annotation. Source: spec of external-dns, "Controller check". */
 const IGNORES_CONTROLLER: ReadonlySet<string> = new Set(["crd", "ambassador-host"]);
@@ -84,7 +84,7 @@ export function handBackSteps(count: number, owner: string): string {
   return `Steps for ${countOf(count, "record set")}
 1. Forget: commit kube53.imports.json, then kube53 synth and terraform apply. The plan says "will no longer be managed", and
    destroys nothing.
-2. Give ownership back: run the commands that are printed above. The TXT records name ${owner} as the owner.
+2. Give ownership back: run the commands that are printed above. The registry then names ${owner} as the owner.
 3. Let external-dns see the objects again: take the controller annotation, or the label, off them.
 4. Verify: its log says "All records are already up to date".
 `;

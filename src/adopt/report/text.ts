@@ -1,6 +1,6 @@
 import { countOf } from "../../util/count-of";
 import { printable } from "../../util/printable";
-import type { Finding, Standing } from "../classify";
+import type { Finding, Standing } from "../finding";
 import type { ZoneInventory } from "../inventory";
 import { HEADINGS, rowOf } from "./rows";
 

@@ -1,5 +1,5 @@
 import { findingToJson } from "../../adopt/report/json";
-import type { Finding } from "../../adopt/classify";
+import type { Finding } from "../../adopt/finding";
 import type { Endpoint } from "../../endpoint/endpoint";
 import { toJson } from "../../diagnostics/format/json";
 import { DiagnosticCollector } from "../../diagnostics/reporter";
@@ -26,9 +26,9 @@ changed. Records that no manifest describes are never touched.`,
   options: [
     {
       name: "from",
-      value: "[ID=]FILE",
+      value: "[ID=]FILE|aws",
       repeatable: true,
-      help: "what a hosted zone holds: aws route53 list-resource-record-sets --hosted-zone-id ID > FILE",
+      help: "what a hosted zone holds: aws route53 list-resource-record-sets --hosted-zone-id ID > FILE; aws asks",
     },
     { name: "health-checks", value: "FILE", help: "which health checks exist: aws route53 list-health-checks > FILE" },
     { name: "owner", value: "ID", repeatable: true, help: "adopt from this external-dns (default: --txt-owner-id)" },
@@ -37,7 +37,14 @@ changed. Records that no manifest describes are never touched.`,
       value: "FILE",
       help: "the key of its registry, or $KUBE53_TXT_ENCRYPT_AES_KEY",
     },
-    { name: "dynamodb", value: "FILE", repeatable: true, help: "its DynamoDB registry: aws dynamodb scan > FILE" },
+    {
+      name: "dynamodb",
+      value: "FILE|aws:TABLE",
+      repeatable: true,
+      help: "its DynamoDB registry: aws dynamodb scan > FILE",
+    },
+    { name: "region", value: "REGION", help: "of --from aws and --dynamodb aws:TABLE (default: as the AWS CLI)" },
+    { name: "profile", value: "NAME", help: "of the AWS configuration (default: as the AWS CLI)" },
     { name: "state", value: "FILE", repeatable: true, help: "what Terraform has already: terraform show -json > FILE" },
     {
       name: "only",
@@ -70,6 +77,7 @@ changed. Records that no manifest describes are never touched.`,
       "kube53 import ./manifests --zone example.com=Z0123456789ABC --from zone.json --owner rke2-cluster",
       "without a kube53.yaml, what this external-dns owns",
     ],
+    ["AWS_PROFILE=dns kube53 import --from aws", "ask AWS instead of reading exports"],
     ["kube53 import --check --from zone.json", "in CI: is the imports file what the hosted zone is today?"],
     ["kube53 import --only shop --from zone.json", "adopt what the namespace shop publishes; prints the steps"],
     ["kube53 import --retire-registry rke2-cluster --from zone.json", "after the apply: take external-dns' TXT away"],
@@ -84,7 +92,7 @@ changed. Records that no manifest describes are never touched.`,
       throw new UsageError("--retire-registry and --hand-back are opposites", "give one of them");
     const session = await openSession(args, io, ["manifests"], false);
     const collector = new DiagnosticCollector();
-    const context = session.exitCode === EXIT.success ? openImport(session, args, io, collector) : undefined;
+    const context = session.exitCode === EXIT.success ? await openImport(session, args, io, collector) : undefined;
     const findings = context && (await runStep(context, format));
     const all = sortDiagnostics([...session.diagnostics, ...withoutIgnored(collector.diagnostics, args)]);
     if (format === "json" && findings) io.stdout.write(json(adoptionJson(findings, all)));

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Finding } from "../../adopt/classify";
+import type { Finding } from "../../adopt/finding";
 import { formatImports, type ImportsFile } from "../../adopt/imports-file";
 import { identityKey } from "../../adopt/inventory";
 import { reportMarkdown } from "../../adopt/report/markdown";

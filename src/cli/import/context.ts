@@ -1,5 +1,5 @@
 import type { ImportsFile } from "../../adopt/imports-file";
-import type { Finding } from "../../adopt/classify";
+import type { Finding } from "../../adopt/finding";
 import { isChosen, parseCriterion, type Criterion } from "../../adopt/select";
 import type { Compilation } from "../../compile";
 import { nothingSelected } from "../../diagnostics/catalog/adopt";
@@ -31,12 +31,12 @@ export interface ImportContext {
  *
  * @returns undefined when something of it cannot be used, which was reported
  */
-export function openImport(
+export async function openImport(
   { run, compilation }: Session,
   args: Arguments,
   io: Io,
   collector: DiagnosticCollector,
-): ImportContext | undefined {
+): Promise<ImportContext | undefined> {
   if (!run || !compilation) return undefined;
   if (lacksZones(run.config)) {
     const hint = "add --zone example.com=Z0123456789ABC, or list them in kube53.yaml";
@@ -44,7 +44,7 @@ export function openImport(
   }
   const only = args.all("only");
   const criteria = only.map(parseOnly);
-  const evidence = readEvidence(args, run.config, io, collector);
+  const evidence = await readEvidence(args, run.config, io, collector);
   const before = readEarlier(run, args, io, collector);
   if (collector.hasErrors || !before) return undefined;
   const adoption = survey(compilation.graph, evidence, run.config, args, collector);

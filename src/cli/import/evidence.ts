@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { classify, ownerIdsOf, type Classification } from "../../adopt/classify";
+import { classify, type Classification } from "../../adopt/classify";
+import { ownerIdsOf } from "../../adopt/finding";
 import { readHealthChecksExport, type LiveHealthChecks } from "../../adopt/health-checks";
 import { NO_IMPORTS, type ImportsFile } from "../../adopt/imports-file";
 import type { ZoneInventory } from "../../adopt/inventory";
@@ -10,6 +11,7 @@ import { readStateClaims, type StateClaim } from "../../adopt/owners/terraform-s
 import { parseImports } from "../../adopt/parse-imports";
 import { readInventory } from "../../adopt/zone-exports";
 import type { Config } from "../../config/config";
+import { zoneKey } from "../../config/hosted-zone-index";
 import * as catalog from "../../diagnostics/catalog/adopt";
 import { unusableExport } from "../../diagnostics/catalog/changes";
 import type { Reporter } from "../../diagnostics/reporter";
@@ -20,6 +22,7 @@ import { UsageError } from "../command";
 import type { RunConfig } from "../configure";
 import type { Io } from "../io";
 import { splitExportArgument } from "../zone-exports";
+import { exportsOf, LIVE_TABLE, readLive } from "./live";
 import { importsPath, readTextFile, showPath } from "../read-imports";
 
 /** Everything that a run of `kube53 import` read besides manifests. */
@@ -38,9 +41,10 @@ export interface Adoption extends Classification {
 }
 
 /** Reads all files that the options name. What cannot be used is reported, and left out. */
-export function readEvidence(args: Arguments, config: Config, io: Io, reporter: Reporter): Evidence {
+export async function readEvidence(args: Arguments, config: Config, io: Io, reporter: Reporter): Promise<Evidence> {
   const read = (path: string): string => readTextFile(resolve(io.cwd, path), path);
-  const inventories = args.all("from").flatMap((argument): ZoneInventory[] => {
+  const account = await readLive(args, config, io, reporter);
+  const exported = exportsOf(args).flatMap((argument): ZoneInventory[] => {
     const { id, path } = splitExportArgument(argument);
     const found = readInventory(read(path), config.zones, id);
     if (!("problem" in found)) return [found];
@@ -55,21 +59,35 @@ export function readEvidence(args: Arguments, config: Config, io: Io, reporter: 
   const [checks] = args
     .all("health-checks")
     .flatMap((path) => use(path, readHealthChecksExport(read(path)), "make one with aws route53 list-health-checks"));
+  const items = args
+    .all("dynamodb")
+    .filter((argument) => !isLiveTable(argument))
+    .flatMap((path) =>
+      use(path, readDynamodbExport(read(path)), "make one with aws dynamodb scan --table-name external-dns"),
+    );
+  const claims = args
+    .all("state")
+    .flatMap((path) => use(path, readStateClaims(path, read(path)), "make one with terraform show -json"));
+  const inventories = [...account.inventories, ...exported];
+  reportRepeated(inventories, reporter);
   return {
     inventories,
-    healthChecks: checks ?? new Map(),
-    dynamodb: args
-      .all("dynamodb")
-      .flatMap((path) =>
-        use(path, readDynamodbExport(read(path)), "make one with aws dynamodb scan --table-name external-dns"),
-      )
-      .flat(),
-    claims: args
-      .all("state")
-      .flatMap((path) => use(path, readStateClaims(path, read(path)), "make one with terraform show -json"))
-      .flat(),
+    healthChecks: checks ?? account.healthChecks,
+    dynamodb: [...account.dynamodb, ...items.flat()],
+    claims: claims.flat(),
     aesKeys: readAesKeys(args, io),
   };
+}
+
+const isLiveTable = (argument: string): boolean => argument.startsWith(LIVE_TABLE);
+
+/** Two exports of one hosted zone: which of them is the newer, nobody can tell. */
+function reportRepeated(inventories: readonly ZoneInventory[], reporter: Reporter): void {
+  const seen = new Set<string>();
+  for (const { zone, zoneId } of inventories) {
+    if (seen.has(zoneKey(zone))) reporter.report(unusableExport(zoneId, "is of a hosted zone that was listed already"));
+    seen.add(zoneKey(zone));
+  }
 }
 
 /** @throws UsageError when a key is none; the key itself is never shown */

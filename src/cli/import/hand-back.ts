@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { toRequests, type ChangeInZone } from "../../adopt/change-batches";
-import type { Finding } from "../../adopt/classify";
+import type { Finding } from "../../adopt/finding";
+import { toWriteRequests } from "../../adopt/dynamodb-requests";
 import { handBack, type HandBack } from "../../adopt/hand-back";
 import { formatImports, isOfZone } from "../../adopt/imports-file";
 import { identityKey, type RecordIdentity } from "../../adopt/inventory";
@@ -17,7 +18,7 @@ import { wrapEndpoints } from "../../resolve/wrappers";
 import { UsageError } from "../command";
 import { importsPath, showPath } from "../read-imports";
 import { writeFiles } from "../write-file";
-import { changeCommands, changeFiles, CHANGES_FOLDER } from "./change-files";
+import { changeCommands, changeFiles, CHANGES_FOLDER, tableCommands, tableFiles, tableOf } from "./change-files";
 import type { ImportContext } from "./context";
 
 /**
@@ -46,10 +47,13 @@ export function giveBack(context: ImportContext, endpoints: readonly Endpoint[])
   const owners = clusters.map(({ externalDns }) => externalDns!.txtOwnerId).join(", ");
   const requests = toRequests(changes, `kube53: hand back to ${owners}`);
   const files = changeFiles(requests, resolve(io.cwd, args.get("changes") ?? CHANGES_FOLDER), "hand-back");
+  const items = results.flatMap((result) => result.items);
+  const writes = toWriteRequests(tableOf(args), "put", items);
+  const tables = tableFiles(writes, resolve(io.cwd, args.get("changes") ?? CHANGES_FOLDER), "hand-back");
   const path = importsPath(run, args, io);
-  writeFiles([...files, { path, text: formatImports(markHandedBack(before, inventories, leaving)) }]);
+  writeFiles([...files, ...tables, { path, text: formatImports(markHandedBack(before, inventories, leaving)) }]);
   io.stdout.write(
-    `${showPath(path, io)} written\n${changeCommands(files, io)}\n${handBackSteps(leaving.length, owners)}`,
+    `${showPath(path, io)} written\n${changeCommands(files, io)}${tableCommands(tables, io)}\n${handBackSteps(leaving.length, owners)}`,
   );
 }
 

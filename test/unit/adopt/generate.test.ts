@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
-import { classify, type Finding } from "../../../src/adopt/classify";
+import { classify } from "../../../src/adopt/classify";
+import { type Finding } from "../../../src/adopt/finding";
 import { describeFindings, type GeneratedKind } from "../../../src/adopt/generate";
 import { takeInventory } from "../../../src/adopt/inventory";
 import { compile } from "../../../src/compile";

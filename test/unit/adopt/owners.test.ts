@@ -1,7 +1,8 @@
 import { takeInventory, type LiveRecord } from "../../../src/adopt/inventory";
 import { dynamodbOwners, readDynamodbExport, type RegistryItem } from "../../../src/adopt/owners/dynamodb";
 import { readStateClaims, rivalClaims, type StateClaim } from "../../../src/adopt/owners/terraform-state";
-import { readTxtOwners, type Affixes } from "../../../src/adopt/owners/txt";
+import { readTxtOwners } from "../../../src/adopt/owners/txt";
+import type { Affixes } from "../../../src/adopt/owners/txt-finder";
 import { DEFAULT_OPTIONS } from "../../../src/config/external-dns/options";
 import { aesKey, encrypt } from "../../../src/external-dns/txt-crypto";
 import type { ApiRecordSet } from "../../../src/route53/api";

@@ -1,5 +1,6 @@
 import { applyImports } from "../../../src/adopt/apply-imports";
-import { classify, type Finding } from "../../../src/adopt/classify";
+import { classify } from "../../../src/adopt/classify";
+import { type Finding } from "../../../src/adopt/finding";
 import { formatImports, NO_IMPORTS } from "../../../src/adopt/imports-file";
 import { takeInventory } from "../../../src/adopt/inventory";
 import { surveyOwners } from "../../../src/adopt/owners/survey";
@@ -160,5 +161,5 @@ test("a TXT that also speaks of what is not adopted is in the way", () => {
     () => true,
     [],
   );
-  expect(unadopted).toEqual({ changes: [], others: [] });
+  expect(unadopted).toEqual({ changes: [], items: [], others: [] });
 });

@@ -265,3 +265,16 @@ test.each(REFUSED)("%s: refused", async (_, before, after, why) => {
   if (!("refused" in outcome)) throw new Error("was applied");
   expect(outcome.refused).toEqual([expect.stringMatching(why) as string]);
 });
+
+describe("a name moves to another hosted zone", () => {
+  const zones = [
+    { name: "example.com", id: "Z0EXAMPLECOM" },
+    { name: "eu.example.com", id: "Z0EU" },
+  ];
+  const inEu = a(["192.0.2.1"], { name: "www.eu.example.com" });
+
+  test("that gets it before the other loses it", async () => {
+    const outcome = await applyOneAfterTheOther(projectOf([inEu], zones.slice(0, 1)), projectOf([inEu], zones));
+    expect(outcome).toMatchObject({ unanswered: [] });
+  });
+});

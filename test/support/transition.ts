@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { zoneSlug } from "../../src/plan/address";
 import type { ApiRecordSet } from "../../src/route53/api";
 import { indexAnswers, isAnsweredBy } from "../../src/route53/service/answer";
 import {
@@ -8,6 +9,7 @@ import {
   expectSuccess,
   synthesize,
   synthesizeAfter,
+  type Synthesized,
   withRehearsal,
   type Project,
 } from "./rehearse";
@@ -48,8 +50,7 @@ export async function applyOneAfterTheOther(before: Project, after: Project): Pr
   if ("refused" in second) return { refused: second.refused.map(({ message }) => message) };
   const watch: { after?: (calls: number) => void } = {};
   let calls = 0;
-  const stacks = [...first.compilation.graph.stacks, ...second.compilation.graph.stacks];
-  const both = { ...second, compilation: { ...second.compilation, graph: { ...second.compilation.graph, stacks } } };
+  const both = together(first, second);
   const cloud = cloudFor(both, {}, ({ operation, ok }) => {
     if (operation === "ChangeResourceRecordSets" && ok) watch.after?.(++calls);
   });
@@ -72,6 +73,19 @@ export async function applyOneAfterTheOther(before: Project, after: Project): Pr
     const gaps = second.compilation.diagnostics.filter(({ meta }) => meta.code === "K53-W802");
     return { unanswered: [...unanswered].sort(), calls, announced: gaps.map(({ message }) => message) };
   });
+}
+
+/** Both projects as one, for what a cloud must hold before either. */
+function together(first: Synthesized, second: Synthesized): Synthesized {
+  const { graph } = second.compilation;
+  const zones = new Map(
+    [...first.compilation.graph.hostedZones, ...graph.hostedZones].map((zone) => [zoneSlug(zone), zone]),
+  );
+  const stacks = [...first.compilation.graph.stacks, ...graph.stacks].map((stack) => ({
+    ...stack,
+    hostedZone: zones.get(zoneSlug(stack.hostedZone))!,
+  }));
+  return { ...second, compilation: { ...second.compilation, graph: { hostedZones: [...zones.values()], stacks } } };
 }
 
 /** Every name and type with an answer, for all names that there are record sets of. */

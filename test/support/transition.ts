@@ -7,6 +7,7 @@ import {
   cloudFor,
   expectedRrsets,
   expectSuccess,
+  slow,
   synthesize,
   synthesizeAfter,
   type Synthesized,
@@ -44,7 +45,11 @@ export function projectOf(records: readonly Wish[], zones: readonly object[] = [
 const EXAMPLE = { name: "example.com", id: "Z0EXAMPLECOM" };
 
 /** Applies one project and then the other, and asks for every kept name after every call to Route 53. */
-export async function applyOneAfterTheOther(before: Project, after: Project): Promise<TransitionOutcome> {
+export async function applyOneAfterTheOther(
+  before: Project,
+  after: Project,
+  pace: "destroying" | "changing" = "destroying",
+): Promise<TransitionOutcome> {
   const first = synthesize(before);
   const second = synthesizeAfter(first, after);
   if ("refused" in second) return { refused: second.refused.map(({ message }) => message) };
@@ -54,25 +59,29 @@ export async function applyOneAfterTheOther(before: Project, after: Project): Pr
   const cloud = cloudFor(both, {}, ({ operation, ok }) => {
     if (operation === "ChangeResourceRecordSets" && ok) watch.after?.(++calls);
   });
-  return withRehearsal(cloud, async (rehearsal) => {
-    expectSuccess(await rehearsal.run(first.stacks));
-    const kept = answeredOf(actualRrsets(cloud));
-    const wished = answeredOf(expectedRrsets(second, rehearsal, second.stacks, true));
-    const pairs = [...kept].filter((pair) => wished.has(pair));
-    const unanswered = new Set<string>();
-    watch.after = () => {
-      const now = indexAnswers(actualRrsets(cloud));
-      for (const pair of pairs) {
-        const [type, name] = pair.split(" ") as [string, string];
-        if (!isAnsweredBy(now, name, type)) unanswered.add(pair);
-      }
-    };
-    calls = 0;
-    expectSuccess(await rehearsal.run(second.stacks));
-    expect(actualRrsets(cloud)).toEqual(expectedRrsets(second, rehearsal, second.stacks));
-    const gaps = second.compilation.diagnostics.filter(({ meta }) => meta.code === "K53-W802");
-    return { unanswered: [...unanswered].sort(), calls, announced: gaps.map(({ message }) => message) };
-  });
+  return withRehearsal(
+    cloud,
+    async (rehearsal) => {
+      expectSuccess(await rehearsal.run(first.stacks));
+      const kept = answeredOf(actualRrsets(cloud));
+      const wished = answeredOf(expectedRrsets(second, rehearsal, second.stacks, true));
+      const pairs = [...kept].filter((pair) => wished.has(pair));
+      const unanswered = new Set<string>();
+      watch.after = () => {
+        const now = indexAnswers(actualRrsets(cloud));
+        for (const pair of pairs) {
+          const [type, name] = pair.split(" ") as [string, string];
+          if (!isAnsweredBy(now, name, type)) unanswered.add(pair);
+        }
+      };
+      calls = 0;
+      expectSuccess(await rehearsal.run(second.stacks));
+      expect(actualRrsets(cloud)).toEqual(expectedRrsets(second, rehearsal, second.stacks));
+      const gaps = second.compilation.diagnostics.filter(({ meta }) => meta.code === "K53-W802");
+      return { unanswered: [...unanswered].sort(), calls, announced: gaps.map(({ message }) => message) };
+    },
+    slow(pace),
+  );
 }
 
 /** Both projects as one, for what a cloud must hold before either. */

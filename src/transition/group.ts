@@ -1,6 +1,5 @@
-import type { PreviousRecord } from "./previous";
 import { kindOf, policyOf, routingKey } from "./routing-key";
-import { add, type Measures, type NextRecord, type Refusal, type Slot } from "./slot";
+import { add, type Measures, type NextRecord, type OldRecord, type Refusal, type Slot } from "./slot";
 
 /**
  * The change of all record sets of one name and family, each API call of which must leave something that answers.
@@ -16,7 +15,7 @@ import { add, type Measures, type NextRecord, type Refusal, type Slot } from "./
  * @param next - likewise; sorted by set identifier
  */
 export function changeGroup(
-  previous: readonly PreviousRecord[],
+  previous: readonly OldRecord[],
   next: readonly NextRecord[],
   measures: Measures,
 ): Refusal | undefined {
@@ -24,17 +23,17 @@ export function changeGroup(
   return isSameKind ? changeWithin(previous, next, measures) : changeKind(previous, next, measures);
 }
 
-const identifierOf = ({ recordSet }: PreviousRecord | NextRecord): string => recordSet.SetIdentifier ?? "";
+const identifierOf = ({ recordSet }: OldRecord | NextRecord): string => recordSet.SetIdentifier ?? "";
 
 /** The record set that all others of a group depend on, as Terraform knows it. */
-export function anchorOf(previous: readonly PreviousRecord[]): PreviousRecord | undefined {
+export function anchorOf(previous: readonly OldRecord[]): OldRecord | undefined {
   return previous.find((entry) =>
     previous.every((other) => other === entry || other.dependsOn.includes(entry.address)),
   );
 }
 
 function changeKind(
-  previous: readonly PreviousRecord[],
+  previous: readonly OldRecord[],
   next: readonly NextRecord[],
   measures: Measures,
 ): Refusal | undefined {
@@ -43,6 +42,9 @@ function changeKind(
   const same = next.find((entry) => identifierOf(entry) === identifierOf(old));
   // Terraform knows the others to depend on the address that it has, and under another one would not wait for them.
   if (!same && previous.length > 1) return withoutAnchor(old, next);
+  const identifiers = new Set(next.map(identifierOf));
+  const late = previous.find((entry) => entry !== old && entry.goesLast && !identifiers.has(identifierOf(entry)));
+  if (late) return goesTooLate(old, previous, next);
   const anchor = same ?? next[0]!;
   moveTo(old, anchor, measures);
   gatherAround(anchor, next, measures);
@@ -66,12 +68,12 @@ function gatherAround(anchor: NextRecord, next: readonly NextRecord[], measures:
   }
 }
 
-function moveTo(from: PreviousRecord, to: NextRecord, measures: Measures): void {
+function moveTo(from: OldRecord, to: NextRecord, measures: Measures): void {
   if (from.address !== to.planned.address) measures.moved.push({ from: from.address, to: to.planned.address });
 }
 
 function changeWithin(
-  previous: readonly PreviousRecord[],
+  previous: readonly OldRecord[],
   next: readonly NextRecord[],
   measures: Measures,
 ): Refusal | undefined {
@@ -81,10 +83,10 @@ function changeWithin(
 }
 
 /** Joins what goes with what comes where they are the same but for the set identifier, or where nothing else stays. */
-function pairUp(previous: readonly PreviousRecord[], next: readonly NextRecord[]): Slot[] {
+function pairUp(previous: readonly OldRecord[], next: readonly NextRecord[]): Slot[] {
   const byIdentifier = new Map(next.map((entry) => [identifierOf(entry), entry]));
   const slots: Slot[] = [];
-  const gone: PreviousRecord[] = [];
+  const gone: OldRecord[] = [];
   for (const entry of previous) {
     const same = byIdentifier.get(identifierOf(entry));
     if (same) slots.push({ previous: entry, next: same });
@@ -92,7 +94,7 @@ function pairUp(previous: readonly PreviousRecord[], next: readonly NextRecord[]
   }
   const before = new Set(previous.map(identifierOf));
   const fresh = next.filter((entry) => !before.has(identifierOf(entry)));
-  const take = (entry: PreviousRecord, isMatch: (candidate: NextRecord) => boolean): void => {
+  const take = (entry: OldRecord, isMatch: (candidate: NextRecord) => boolean): void => {
     const at = fresh.findIndex(isMatch);
     if (at === -1) return;
     slots.push({ previous: entry, next: fresh.splice(at, 1)[0]! });
@@ -108,7 +110,7 @@ function pairUp(previous: readonly PreviousRecord[], next: readonly NextRecord[]
   ];
 }
 
-function isReplacementOf({ recordSet: old }: PreviousRecord, { recordSet }: NextRecord): boolean {
+function isReplacementOf({ recordSet: old }: OldRecord, { recordSet }: NextRecord): boolean {
   const key = routingKey(old);
   if (key !== undefined) return key === routingKey(recordSet);
   return content(old) === content(recordSet);
@@ -121,7 +123,7 @@ function content({ TTL, ResourceRecords, AliasTarget }: NextRecord["recordSet"])
 /** Lets each take a region, role or location only after the one that had it gave it up. */
 function takeTurns(
   slots: readonly Slot[],
-  previous: readonly PreviousRecord[],
+  previous: readonly OldRecord[],
   next: readonly NextRecord[],
   measures: Measures,
 ): Refusal | undefined {
@@ -139,7 +141,7 @@ function takeTurns(
     if (!holder || holder === slot) continue;
     // What goes is destroyed before the anchor changes, and before nothing else.
     if (!holder.next) {
-      if (!anchor || slot.previous !== anchor) return takesOver(slot, holder);
+      if (!anchor || slot.previous !== anchor || holder.previous!.goesLast) return takesOver(slot, holder);
     } else waitsFor.set(slot, holder);
   }
   if (waitsFor.size === 0) return undefined;
@@ -170,7 +172,7 @@ function findCircle(waitsFor: ReadonlyMap<Slot, Slot>): Set<Slot> | undefined {
 function turnAround(
   circle: ReadonlySet<Slot>,
   slots: readonly Slot[],
-  anchor: PreviousRecord | undefined,
+  anchor: OldRecord | undefined,
   next: readonly NextRecord[],
   measures: Measures,
 ): Refusal | undefined {
@@ -185,7 +187,7 @@ function turnAround(
   return undefined;
 }
 
-function unordered(previous: readonly PreviousRecord[], next: readonly NextRecord[]): Refusal {
+function unordered(previous: readonly OldRecord[], next: readonly NextRecord[]): Refusal {
   const others = previous.slice(1).map(identifierOf);
   return {
     why: "the state does not say in which order Terraform must take away what is there",
@@ -197,7 +199,7 @@ function unordered(previous: readonly PreviousRecord[], next: readonly NextRecor
   };
 }
 
-function withoutAnchor(old: PreviousRecord, next: readonly NextRecord[]): Refusal {
+function withoutAnchor(old: OldRecord, next: readonly NextRecord[]): Refusal {
   const name = quote(identifierOf(old));
   const why = `set identifier ${name}, which the others depend on, would go in the same apply`;
   return next.length === 1
@@ -209,6 +211,14 @@ function withoutAnchor(old: PreviousRecord, next: readonly NextRecord[]): Refusa
           `rename it or take it away, and apply`,
         ],
       };
+}
+
+function goesTooLate(old: OldRecord, previous: readonly OldRecord[], next: readonly NextRecord[]): Refusal {
+  const others = previous.filter((entry) => entry !== old).map((entry) => quote(identifierOf(entry)));
+  return {
+    why: `an alias record stands for the name, so Terraform would take ${others.join(", ")} away only after the others changed`,
+    steps: [`take ${others.join(", ")} away and apply`, `publish the rest ${asPolicy(next)} and apply`],
+  };
 }
 
 function takesOver(slot: Slot, holder: Slot): Refusal {

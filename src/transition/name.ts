@@ -1,7 +1,6 @@
 import { groupBy } from "../util/group-by";
 import { anchorOf, changeGroup } from "./group";
-import type { PreviousRecord } from "./previous";
-import { add, type Measures, type NextRecord, type Refusal } from "./slot";
+import { add, type Measures, type NextRecord, type OldRecord, type Refusal } from "./slot";
 
 /** What came of a name. */
 export interface NameChange {
@@ -19,7 +18,7 @@ export interface NameChange {
  * Source: RFC 1034 §3.6.2; TF-TR-1, TF-TR-3.
  */
 export function changeName(
-  previous: readonly PreviousRecord[],
+  previous: readonly OldRecord[],
   next: readonly NextRecord[],
   measures: Measures,
   familyOf: (type: string) => string,
@@ -55,7 +54,7 @@ function gapOf(entries: readonly { readonly recordSet: { readonly Type: string }
 
 /** With an A the change is in place, and the rest waits for it anyway; without one the CNAME moves. */
 function leaveCname(
-  old: readonly PreviousRecord[],
+  old: readonly OldRecord[],
   after: ReadonlyMap<string, readonly NextRecord[]>,
   measures: Measures,
 ): Refusal | undefined {
@@ -69,7 +68,7 @@ function leaveCname(
 }
 
 function enterCname(
-  before: ReadonlyMap<string, readonly PreviousRecord[]>,
+  before: ReadonlyMap<string, readonly OldRecord[]>,
   cnames: readonly NextRecord[],
   measures: Measures,
 ): Refusal | undefined {
@@ -87,14 +86,15 @@ function enterCname(
   const staysThere = cnames.some(({ planned }) => planned.address === anchor?.address);
   const isOrdered =
     anchor &&
+    !all.some((entry) => entry !== anchor && entry.goesLast) &&
     (all.length === 1 || (staysThere && all.every((entry) => entry === anchor || reaches(entry, anchor.address, all))));
   return isOrdered ? undefined : crowded([...before.keys()].filter((family) => family !== "address"));
 }
 
 /** Whether Terraform destroys one before it changes the other. */
-function reaches(from: PreviousRecord, to: string, all: readonly PreviousRecord[]): boolean {
+function reaches(from: OldRecord, to: string, all: readonly OldRecord[]): boolean {
   const seen = new Set<string>();
-  const visit = ({ address, dependsOn }: PreviousRecord): boolean => {
+  const visit = ({ address, dependsOn }: OldRecord): boolean => {
     if (seen.has(address)) return false;
     seen.add(address);
     return dependsOn.includes(to) || all.some((entry) => dependsOn.includes(entry.address) && visit(entry));

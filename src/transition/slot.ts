@@ -9,9 +9,15 @@ export interface NextRecord {
   readonly recordSet: ApiRecordSet;
 }
 
+/** A record set that there is, with what Terraform makes of it. */
+export interface OldRecord extends PreviousRecord {
+  /** An alias record stands for it, so Terraform destroys it only after everything else has changed. */
+  readonly goesLast: boolean;
+}
+
 /** What becomes of one record set: it stays under its address, moves to another, comes or goes. */
 export interface Slot {
-  readonly previous: PreviousRecord | undefined;
+  readonly previous: OldRecord | undefined;
   readonly next: NextRecord | undefined;
 }
 

@@ -7,7 +7,7 @@ import { compareBytes, sortedUnique } from "../util/compare";
 import { groupBy } from "../util/group-by";
 import { changeName } from "./name";
 import type { PreviousRecord } from "./previous";
-import { nextRecord, noMeasures, type Measures } from "./slot";
+import { nextRecord, noMeasures, type Measures, type OldRecord } from "./slot";
 import { orderStacks } from "./stack-order";
 
 /**
@@ -19,7 +19,9 @@ import { orderStacks } from "./stack-order";
  * Source: TF §4; DESIGN, decision 11.
  */
 export function planTransitions(previous: readonly PreviousRecord[], graph: PlanGraph, reporter: Reporter): PlanGraph {
-  const before = groupBy(previous, ({ zone, recordSet }) => nameKey(zone, fromRoute53Name(recordSet.Name)));
+  const before = groupBy(withLastOnes(previous), ({ zone, recordSet }) =>
+    nameKey(zone, fromRoute53Name(recordSet.Name)),
+  );
   const stacks = graph.stacks.map((stack) => changeStack(stack, before, reporter));
   return { ...graph, stacks: orderStacks(previous, stacks, reporter) };
 }
@@ -28,7 +30,7 @@ const nameKey = (zone: string, name: string): string => `${zone} ${name}`;
 
 function changeStack(
   stack: PlannedStack,
-  before: ReadonlyMap<string, readonly PreviousRecord[]>,
+  before: ReadonlyMap<string, readonly OldRecord[]>,
   reporter: Reporter,
 ): PlannedStack {
   const measures = noMeasures();
@@ -45,6 +47,21 @@ function changeStack(
     if (gap.length > 0) reporter.report(catalog.briefGap(name, gap), place);
   }
   return withMeasures(stack, measures);
+}
+
+/** Marks what an in-zone alias record stands for: it is created before and destroyed after. */
+function withLastOnes(previous: readonly PreviousRecord[]): OldRecord[] {
+  const typedName = (zone: string, name: string, type: string): string =>
+    `${nameKey(zone, fromRoute53Name(name))} ${type}`;
+  const targets = new Set(
+    previous.flatMap(({ zone, recordSet: { AliasTarget, Type } }) =>
+      AliasTarget ? [typedName(zone, AliasTarget.DNSName, Type)] : [],
+    ),
+  );
+  return previous.map((entry) => {
+    const { Name, Type } = entry.recordSet;
+    return { ...entry, goesLast: targets.size > 0 && targets.has(typedName(entry.zone, Name, Type)) };
+  });
 }
 
 /** Whether a record set of another stack's state is imported here, or does not come here at all. */

@@ -216,6 +216,16 @@ const WITH_A_GAP: readonly (readonly [...Row, readonly string[]])[] = [
 
 const REFUSED: readonly (readonly [...Row, RegExp])[] = [
   [
+    "what an alias stands for changes policy while one of it goes",
+    [
+      alias("one.example.com"),
+      { ...weighted("a", "1", "192.0.2.1"), name: "one.example.com" },
+      { ...weighted("b", "1", "192.0.2.2"), name: "one.example.com" },
+    ],
+    [alias("one.example.com"), { ...latency("a", "eu-west-1", "192.0.2.1"), name: "one.example.com" }],
+    /an alias record stands for the name/,
+  ],
+  [
     "weighted → simple, three",
     [weighted("a", "1", "192.0.2.1"), weighted("b", "1", "192.0.2.2"), weighted("c", "1", "192.0.2.3")],
     [a()],

@@ -44,12 +44,12 @@ export function synthesize({ config: text, manifests = "" }: Project): Synthesiz
 /** Record sets by the name of their hosted zone. */
 export type Existing = Readonly<Record<string, readonly ApiRecordSet[]>>;
 
-/** A cloud with what a project takes for granted. */
-export function cloudFor({ compilation, config }: Synthesized, existing: Existing = {}): Cloud {
-  const records = config.zones
+/** A cloud with what a project takes for granted, and what the states of its stacks say. */
+export function cloudFor({ compilation, config, stacks }: Synthesized, existing: Existing = {}): Cloud {
+  const zones = config.zones
     .filter(({ name }) => name in existing)
-    .map((zone) => [zone, existing[zone.name]!] as const);
-  return seedCloud(compilation.graph, config, new Map(records));
+    .map((zone) => ({ zone, recordSets: existing[zone.name]!, from: "listing" as const }));
+  return seedCloud(compilation.graph, config, { zones, healthChecks: [] }, stacks);
 }
 
 /** Opens a rehearsal that applies, says plainly when Terraform is missing, and closes it. */

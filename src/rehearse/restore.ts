@@ -1,0 +1,72 @@
+import type { HostedZone } from "../config/config";
+import { bareZoneId } from "../route53/properties";
+import { isProblem } from "../route53/zone-files/problem";
+import { readRawState, type RawResource } from "../route53/zone-files/raw-state";
+import type { Cloud } from "./cloud/cloud";
+import { connect } from "./provider/connect";
+import type { Connection } from "./provider/resource-type";
+import { RESOURCES } from "./provider/resources";
+import { emptyObject } from "./schema/schema";
+import { mapOf, textOf, type TfObject } from "./schema/value";
+import type { RehearsalStack } from "./terraform/workspace";
+
+/** What is known better than from a state. */
+export interface KnownBetter {
+  /** Ids of hosted zones all of whose record sets are known. */
+  readonly hostedZones: ReadonlySet<string>;
+  /** Whether all health checks are known. */
+  readonly hasAllHealthChecks: boolean;
+}
+
+/** Makes what the states of stacks say exist, in the accounts of the provider blocks that they name. */
+export function restoreStates(cloud: Cloud, stacks: readonly RehearsalStack[], known: KnownBetter): void {
+  for (const stack of stacks) {
+    const own = resourcesOf(stack).filter(({ mode }) => mode === "managed");
+    if (own.length === 0) continue;
+    const connectionOf = connections(cloud, stack);
+    for (const { type, schema, restore } of RESOURCES) {
+      for (const resource of own) {
+        if (resource.type !== type) continue;
+        const state = { ...emptyObject(schema), ...(resource.values as TfObject) };
+        const connection = connectionOf(resource.providerAlias);
+        if (!isKnownBetter(resource, known)) restore(state, connection);
+        else if (type === "aws_route53_health_check") addTags(state, connection);
+      }
+    }
+  }
+}
+
+function resourcesOf({ state }: RehearsalStack): readonly RawResource[] {
+  const resources = state === undefined ? [] : readRawState(state);
+  return isProblem(resources) ? [] : resources;
+}
+
+function isKnownBetter({ type, values }: RawResource, { hostedZones, hasAllHealthChecks }: KnownBetter): boolean {
+  if (type === "aws_route53_record") return hostedZones.has(bareZoneId(textOf((values as TfObject)["zone_id"]) ?? ""));
+  return type === "aws_route53_health_check" && hasAllHealthChecks;
+}
+
+/** A listing of health checks has no tags. Nothing happens for one that is gone. */
+function addTags(state: TfObject, { account }: Connection): void {
+  account.route53.changeTags("healthcheck", textOf(state["id"]) ?? "", mapOf(state["tags_all"]));
+}
+
+/** The connections of a stack's provider blocks by alias. */
+function connections(cloud: Cloud, { text }: RehearsalStack): (alias: string | undefined) => Connection {
+  const { provider } = JSON.parse(text) as { readonly provider?: { readonly aws?: readonly TfObject[] } };
+  const blocks = provider?.aws ?? [];
+  return (alias) => connect(cloud, blocks.find((block) => textOf(block["alias"]) === alias) ?? {});
+}
+
+/** The id under which states know a hosted zone that they look up or make. */
+export function idsInStates(stacks: readonly RehearsalStack[]): (zone: HostedZone) => string | undefined {
+  const key = (name: string, isPrivate: boolean): string => `${isPrivate ? "private" : "public"} ${name}`;
+  const ids = new Map<string, string>();
+  for (const { type, values } of stacks.flatMap(resourcesOf)) {
+    if (type !== "aws_route53_zone") continue;
+    const { name, zone_id: id, private_zone: isPrivate, vpc } = values as TfObject;
+    const inVpc = isPrivate === true || (Array.isArray(vpc) && vpc.length > 0);
+    if (textOf(name) !== undefined && textOf(id) !== undefined) ids.set(key(textOf(name)!, inVpc), textOf(id)!);
+  }
+  return (zone) => ids.get(key(zone.name, zone.private));
+}

@@ -2,11 +2,12 @@ import type { HostedZone } from "../config/config";
 import { bareZoneId } from "../route53/properties";
 import { isProblem } from "../route53/zone-files/problem";
 import { readRawState, type RawResource } from "../route53/zone-files/raw-state";
+import { groupBy } from "../util/group-by";
 import type { Cloud } from "./cloud/cloud";
 import { connect } from "./provider/connect";
 import type { Connection } from "./provider/resource-type";
 import { RESOURCES } from "./provider/resources";
-import { emptyObject } from "./schema/schema";
+import { fitted } from "./schema/schema";
 import { mapOf, textOf, type TfObject } from "./schema/value";
 import type { RehearsalStack } from "./terraform/workspace";
 
@@ -20,14 +21,18 @@ export interface KnownBetter {
 
 /** Makes what the states of stacks say exist, in the accounts of the provider blocks that they name. */
 export function restoreStates(cloud: Cloud, stacks: readonly RehearsalStack[], known: KnownBetter): void {
-  for (const stack of stacks) {
-    const own = resourcesOf(stack).filter(({ mode }) => mode === "managed");
-    if (own.length === 0) continue;
-    const connectionOf = connections(cloud, stack);
-    for (const { type, schema, restore } of RESOURCES) {
-      for (const resource of own) {
-        if (resource.type !== type) continue;
-        const state = { ...emptyObject(schema), ...(resource.values as TfObject) };
+  const states = stacks.map((stack) => ({
+    byType: groupBy(
+      resourcesOf(stack).filter(({ mode }) => mode === "managed"),
+      ({ type }) => type,
+    ),
+    connectionOf: connections(cloud, stack),
+  }));
+  // Type by type: the records of one stack lie in the hosted zone that another one makes.
+  for (const { type, schema, restore } of RESOURCES) {
+    for (const { byType, connectionOf } of states) {
+      for (const resource of byType.get(type) ?? []) {
+        const state = fitted(schema, resource.values as TfObject);
         const connection = connectionOf(resource.providerAlias);
         if (!isKnownBetter(resource, known)) restore(state, connection);
         else if (type === "aws_route53_health_check") addTags(state, connection);
@@ -51,11 +56,18 @@ function addTags(state: TfObject, { account }: Connection): void {
   account.route53.changeTags("healthcheck", textOf(state["id"]) ?? "", mapOf(state["tags_all"]));
 }
 
-/** The connections of a stack's provider blocks by alias. */
+/** The connections of a stack's provider blocks by alias, each made once. */
 function connections(cloud: Cloud, { text }: RehearsalStack): (alias: string | undefined) => Connection {
-  const { provider } = JSON.parse(text) as { readonly provider?: { readonly aws?: readonly TfObject[] } };
-  const blocks = provider?.aws ?? [];
-  return (alias) => connect(cloud, blocks.find((block) => textOf(block["alias"]) === alias) ?? {});
+  const made = new Map<string | undefined, Connection>();
+  return (alias) => {
+    const known = made.get(alias);
+    if (known) return known;
+    const { provider } = JSON.parse(text) as { readonly provider?: { readonly aws?: readonly TfObject[] } };
+    const block = provider?.aws?.find((entry) => textOf(entry["alias"]) === alias);
+    const connection = connect(cloud, block ?? {});
+    made.set(alias, connection);
+    return connection;
+  };
 }
 
 /** The id under which states know a hosted zone that they look up or make. */

@@ -53,12 +53,16 @@ export function cloudFor({ compilation, config, stacks }: Synthesized, existing:
 }
 
 /** Opens a rehearsal that applies, says plainly when Terraform is missing, and closes it. */
-export async function withRehearsal<T>(cloud: Cloud, body: (rehearsal: Rehearsal) => Promise<T>): Promise<T> {
+export async function withRehearsal<T>(
+  cloud: Cloud,
+  body: (rehearsal: Rehearsal) => Promise<T>,
+  { apply = true }: { readonly apply?: boolean } = {},
+): Promise<T> {
   const rehearsal = await Rehearsal.open(cloud, {
     binary: "terraform",
     env: process.env,
     signal: new AbortController().signal,
-    apply: true,
+    apply,
     colour: false,
     json: true,
     parallel: 2,

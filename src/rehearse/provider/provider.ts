@@ -2,7 +2,7 @@ import type { Cloud } from "../cloud/cloud";
 import { readDynamicValue, writeDynamicValue, type DynamicValue } from "../protocol/dynamic-value";
 import { schemaMessage } from "../protocol/schema-message";
 import type { Handlers } from "../protocol/server";
-import { emptyObject } from "../schema/schema";
+import { emptyObject, fitted } from "../schema/schema";
 import { isObject, type TfObject, type TfValue } from "../schema/value";
 import { checkConfig } from "./check-config";
 import { connect } from "./connect";
@@ -55,10 +55,8 @@ export function createProvider(cloud: Cloud): Handlers {
     UpgradeResourceState: (request: Typed & { readonly raw_state: { readonly json: Uint8Array } }) => {
       const { schema } = resource(request);
       const state = JSON.parse(Buffer.from(request.raw_state.json).toString("utf8")) as TfObject;
-      const known = { ...schema.attributes, ...schema.blocks };
       // A newer provider may have written attributes that this one does not know.
-      const kept = Object.fromEntries(Object.entries(state).filter(([name]) => Object.hasOwn(known, name)));
-      return { upgraded_state: writeDynamicValue({ ...emptyObject(schema), ...kept }) };
+      return { upgraded_state: writeDynamicValue(fitted(schema, state)) };
     },
 
     ReadResource: (request: Message<"current_state"> & { readonly private: Uint8Array }, peer) => {

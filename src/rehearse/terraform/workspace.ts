@@ -79,11 +79,12 @@ export class Workspace {
 
 /**
  * A state with every object at the version that the provider of a rehearsal has, which takes what it knows and leaves the
- * rest: the real one counts changes of its schemas.
+ * rest: the real one counts changes of its schemas. Data sources are read anew in any case.
  */
 function localState(text: string): string {
   const state = JSON.parse(text) as StateJson;
-  const resources = (state.resources ?? []).map((resource) => ({
+  const managed = (state.resources ?? []).filter(({ mode }) => mode === "managed");
+  const resources = managed.map((resource) => ({
     ...resource,
     instances: resource.instances.map(({ identity: _, identity_schema_version: __, ...instance }) => ({
       ...instance,
@@ -94,7 +95,10 @@ function localState(text: string): string {
 }
 
 interface StateJson {
-  readonly resources?: readonly { readonly instances: readonly Readonly<Record<string, unknown>>[] }[];
+  readonly resources?: readonly {
+    readonly mode: string;
+    readonly instances: readonly Readonly<Record<string, unknown>>[];
+  }[];
 }
 
 interface StackJson {

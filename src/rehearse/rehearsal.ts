@@ -7,7 +7,9 @@ import {
   type TerraformResult,
   type TerraformSettings,
 } from "./terraform/terraform";
+import { foreignTypes } from "./terraform/foreign-types";
 import { parsePlanSummary, type PlanSummary } from "./terraform/plan-summary";
+import { binaryProblem, type BinaryProblem } from "./terraform/version";
 import { Workspace, type RehearsalStack } from "./terraform/workspace";
 
 /** What is done with every stack. */
@@ -47,7 +49,7 @@ export interface StackOutcome {
 /** Where a stack stopped. */
 export interface StepFailure {
   readonly step: Step;
-  readonly cause: NonNullable<TerraformResult["cause"]> | "terraform" | "not empty" | "dependency";
+  readonly cause: NonNullable<TerraformResult["cause"]> | "terraform" | "not empty" | "dependency" | "not served";
   /** What Terraform said. */
   readonly output: string;
 }
@@ -88,6 +90,12 @@ export class Rehearsal {
   /** The first bug that the provider ran into. */
   get bug(): Error | undefined {
     return this.#bugs[0];
+  }
+
+  /** Asks the program for its version, once: whether it can be used at all. */
+  async checkBinary(): Promise<BinaryProblem | undefined> {
+    const { binary } = this.#options;
+    return binaryProblem(binary, await runTerraform(this.workspace.root, ["version", "-json"], this.#settings));
   }
 
   /** Runs all steps over all stacks, each after those that it depends on. */
@@ -133,6 +141,8 @@ export class Rehearsal {
 
   async #runStack(stack: RehearsalStack, apply: boolean): Promise<StackOutcome> {
     const { name } = stack;
+    const foreign = foreignTypes(stack);
+    if (foreign.length > 0) return stopped(name, "init", "not served", foreign.join(", "));
     this.workspace.add(stack);
     const colour = this.#options.colour ? [] : ["-no-color"];
     const init = await this.#step(name, "init", ["init", "-input=false", ...colour]);

@@ -63,29 +63,29 @@ export function synthesizeAfter(
 /** Record sets by the name of their hosted zone. */
 export type Existing = Readonly<Record<string, readonly ApiRecordSet[]>>;
 
-/** A cloud with what a project takes for granted. */
+/** A cloud with what a project takes for granted, and what the states of its stacks say. */
 export function cloudFor(
-  { compilation, config }: Synthesized,
+  { compilation, config, stacks }: Synthesized,
   existing: Existing = {},
   observe?: Route53Options["observe"],
 ): Cloud {
-  const records = config.zones
+  const zones = config.zones
     .filter(({ name }) => name in existing)
-    .map((zone) => [zone, existing[zone.name]!] as const);
-  return seedCloud(compilation.graph, config, new Map(records), observe);
+    .map((zone) => ({ zone, recordSets: existing[zone.name]!, from: "listing" as const }));
+  return seedCloud(compilation.graph, config, { zones, healthChecks: [] }, stacks, observe);
 }
 
 /** Opens a rehearsal that applies, says plainly when Terraform is missing, and closes it. */
 export async function withRehearsal<T>(
   cloud: Cloud,
   body: (rehearsal: Rehearsal) => Promise<T>,
-  pace?: Pace,
+  { apply = true, pace }: { readonly apply?: boolean; readonly pace?: Pace } = {},
 ): Promise<T> {
   const rehearsal = await Rehearsal.open(cloud, {
     binary: "terraform",
     env: process.env,
     signal: new AbortController().signal,
-    apply: true,
+    apply,
     colour: false,
     json: false,
     parallel: 2,

@@ -80,7 +80,7 @@ export async function applyOneAfterTheOther(
       const gaps = second.compilation.diagnostics.filter(({ meta }) => meta.code === "K53-W802");
       return { unanswered: [...unanswered].sort(), calls, announced: gaps.map(({ message }) => message) };
     },
-    slow(pace),
+    { pace: slow(pace) },
   );
 }
 

@@ -3,8 +3,9 @@ import type { StackOutcome } from "../../src/rehearse/rehearsal";
 import { toRrsets } from "../../src/plan/rrsets";
 import type { ApiRecordSet } from "../../src/route53/api";
 import type { Snapshot } from "../../src/route53/service/route53";
+import type { HealthCheckSnapshot } from "../../src/route53/service/snapshot";
 import { Estate, ONLY_IMPORTS, summaryOf } from "../support/estate";
-import { cloudFor, synthesize, withRehearsal } from "../support/rehearse";
+import { cloudFor, expectSuccess, synthesize, withRehearsal } from "../support/rehearse";
 import { POLICIES, recordsOf, type Properties } from "../support/shapes";
 
 /*
@@ -202,5 +203,75 @@ describe("a hosted zone that others filled", () => {
     expect(await adopt(new Estate(snapshot), text, manifest)).toBe(
       snapshot.zones[0]!.recordSets.length - FOREIGN.length,
     );
+  });
+});
+
+describe("health checks in use", () => {
+  const checked = (name: string, own: Properties): object => ({
+    name: `${name}.example.com`,
+    type: "A",
+    values: ["192.0.2.1"],
+    setIdentifier: "a",
+    properties: { "aws/weight": "1", ...own },
+  });
+  const RECORDS = [
+    checked("http", { "kube53.dev/health-check": "http://192.0.2.1:80/healthz?x=1" }),
+    checked("https", {
+      "kube53.dev/health-check": "https://origin.example.net/",
+      "kube53.dev/health-check-search-string": "ok ${x}",
+      "kube53.dev/health-check-latency": "true",
+      "kube53.dev/health-check-interval": "10",
+      "kube53.dev/health-check-regions": "eu-west-1,us-east-1,us-west-2",
+    }),
+    checked("no-sni", {
+      "kube53.dev/health-check": "https://{target}/",
+      "kube53.dev/health-check-enable-sni": "false",
+    }),
+    checked("tcp", { "kube53.dev/health-check": "tcp://{target}:5432" }),
+    checked("v6", { "kube53.dev/health-check": "http://[2001:db8::5]:80/" }),
+    checked("again", { "kube53.dev/health-check": "http://192.0.2.1:80/healthz?x=1" }),
+    checked("calculated", {
+      "kube53.dev/health-check": "calculated",
+      "kube53.dev/health-check-children": "http://a.example.net:80/,11111111-2222-3333-4444-555555555555",
+    }),
+    checked("alarm", {
+      "kube53.dev/health-check": "alarm",
+      "kube53.dev/health-check-alarm": "eu-west-1/shop-down",
+      "kube53.dev/health-check-insufficient-data": "Healthy",
+    }),
+    checked("by-id", { "aws/health-check-id": "11111111-2222-3333-4444-555555555556" }),
+  ];
+
+  /** The account after kube53 made the records, with what somebody else would have set at the health checks. */
+  async function inUse(text: string): Promise<Snapshot> {
+    const synthesized = synthesize({ config: text });
+    const cloud = cloudFor(synthesized, { "example.com": FOREIGN });
+    await withRehearsal(cloud, async (rehearsal) => expectSuccess(await rehearsal.run(synthesized.stacks)));
+    const { healthChecks, ...rest } = cloud.accounts[0]!.route53.dump();
+    return { ...rest, healthChecks: healthChecks.map(asByOthers) };
+  }
+
+  function asByOthers({ Config, ...check }: HealthCheckSnapshot): HealthCheckSnapshot {
+    const { FullyQualifiedDomainName: host, IPAddress: address, Regions, Type } = Config;
+    const isEndpoint = host !== undefined || address !== undefined;
+    return {
+      ...check,
+      tags: { Name: "by hand", team: "ops" },
+      Config: {
+        ...Config,
+        Type,
+        ...(host !== undefined && { FullyQualifiedDomainName: host.toUpperCase() }),
+        ...(address?.includes(":") && { IPAddress: "2001:db8:0:0:0:0:0:5" }),
+        ...(isEndpoint && !Regions && { Regions: ["us-west-1", "eu-west-1", "sa-east-1"] }),
+      },
+    };
+  }
+
+  test("are adopted with the records, whatever tags they have", async () => {
+    const snapshot = await inUse(config(RECORDS));
+    // Two of them are named by id, and nobody's to adopt.
+    const made = snapshot.healthChecks.length - 2;
+    expect(made).toBeGreaterThan(6);
+    expect(await adopt(new Estate(snapshot), config(RECORDS))).toBe(RECORDS.length + made);
   });
 });

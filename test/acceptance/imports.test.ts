@@ -3,7 +3,7 @@ import type { StackOutcome } from "../../src/rehearse/rehearsal";
 import { toRrsets } from "../../src/plan/rrsets";
 import type { ApiRecordSet } from "../../src/route53/api";
 import type { Snapshot } from "../../src/route53/service/route53";
-import type { HealthCheckSnapshot } from "../../src/route53/service/snapshot";
+import type { HealthCheckSnapshot, ZoneSnapshot } from "../../src/route53/service/snapshot";
 import { Estate, ONLY_IMPORTS, summaryOf } from "../support/estate";
 import { cloudFor, expectSuccess, synthesize, withRehearsal } from "../support/rehearse";
 import { POLICIES, recordsOf, type Properties } from "../support/shapes";
@@ -52,7 +52,8 @@ async function adopt(estate: Estate, text: string, manifests = "[]"): Promise<nu
 
 /** The lines of plans that say what is not as it should be, under the address of their resource. */
 function changedIn(outcomes: readonly StackOutcome[]): string[] {
-  return outcomes.flatMap(({ plan }) => plan.split("\n").filter((line) => /^ +([~+-]|-\/\+) /.test(line)));
+  const resources = outcomes.map(({ plan }) => plan.split("Changes to Outputs:")[0]!);
+  return resources.flatMap((plan) => plan.split("\n").filter((line) => /^ +([~+-]|-\/\+) /.test(line)));
 }
 
 const record = (
@@ -273,5 +274,65 @@ describe("health checks in use", () => {
     const made = snapshot.healthChecks.length - 2;
     expect(made).toBeGreaterThan(6);
     expect(await adopt(new Estate(snapshot), config(RECORDS))).toBe(RECORDS.length + made);
+  });
+});
+
+describe("hosted zones that kube53 is to create, and that exist", () => {
+  const zone = (part: Partial<ZoneSnapshot> = {}): ZoneSnapshot => ({
+    Id: "Z0EXISTING",
+    Name: "example.com.",
+    CallerReference: "by-hand",
+    PrivateZone: false,
+    vpcs: [],
+    tags: {},
+    recordSets: [...FOREIGN, record("www.example.com.", "A", ["192.0.2.1"])],
+    ...part,
+  });
+  const WWW = [{ name: "www.example.com", type: "A", values: ["192.0.2.1"] }];
+  const VPCS = [
+    { VPCId: "vpc-1", VPCRegion: "us-east-1" },
+    { VPCId: "vpc-2", VPCRegion: "eu-west-1" },
+  ];
+
+  test.each<[string, ZoneSnapshot, object]>([
+    ["without a comment", zone(), {}],
+    ["with comment and tags of others", zone({ Comment: "by hand", tags: { team: "ops", Name: "x" } }), {}],
+    [
+      "with comment and tags that the configuration knows",
+      zone({ Comment: "ours", tags: { team: "ops" } }),
+      { comment: "ours", tags: { team: "ops" } },
+    ],
+    ["with a delegation set", zone({ DelegationSetId: "N0EXAMPLE" }), {}],
+    [
+      "in two VPCs",
+      zone({ PrivateZone: true, vpcs: VPCS, Comment: "inside" }),
+      {
+        private: true,
+        vpcs: [
+          { id: "vpc-1", region: "us-east-1" },
+          { id: "vpc-2", region: "eu-west-1" },
+        ],
+      },
+    ],
+  ])("%s", async (_, existing, settings) => {
+    const zones = [{ name: "example.com", create: true, ...settings }];
+    expect(await adopt(new Estate({ zones: [existing] }), config(WWW, { zones }))).toBe(2);
+  });
+
+  test("what the configuration says of one is changed", async () => {
+    const zones = [{ name: "example.com", create: true, comment: "ours", tags: { team: "dns" } }];
+    const estate = new Estate({ zones: [zone({ Comment: "by hand", tags: { team: "ops" } })] });
+    estate.write("kube53.yaml", config(WWW, { zones }));
+    estate.write("manifests/all.yaml", "[]");
+    await estate.import();
+    await withRehearsal(estate.cloud, async (rehearsal) => {
+      expect(summaryOf(await rehearsal.run(await estate.synth()))).toMatchObject({
+        import: 2,
+        add: 0,
+        change: 1,
+        destroy: 0,
+      });
+    });
+    expect(estate.route53.dump().zones[0]).toMatchObject({ Comment: "ours", tags: { team: "dns" } });
   });
 });

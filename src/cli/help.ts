@@ -18,7 +18,8 @@ export function generalHelp(commands: readonly Command[], version: string): stri
     "      show every mistake at its line",
     "",
     "kube53 COMMAND --help says more. Exit codes: 0 success, 1 errors in manifests or configuration,",
-    "4 usage, a missing tool, network or an output folder that cannot be written.",
+    "2 changes, only with --detailed-exitcode, 4 usage, a missing tool, network, Terraform failed or a",
+    "folder that cannot be written.",
     "",
   ].join("\n");
 }

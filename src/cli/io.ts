@@ -22,7 +22,7 @@ export const EXIT = {
   errors: 1,
   /** Changes, only with `--detailed-exitcode`. */
   changes: 2,
-  /** Usage, a missing tool, network, a folder that cannot be written. */
+  /** Usage, a missing tool, network, Terraform failed, a folder that cannot be written. */
   failure: 4,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,5 +1,5 @@
 import type { Cloud } from "./cloud/cloud";
-import { reattachVariable, serve, type RunningServer } from "./protocol/server";
+import { reattachVariable, serve, type Pace, type RunningServer } from "./protocol/server";
 import { createProvider } from "./provider/provider";
 import {
   runTerraform,
@@ -25,6 +25,8 @@ export interface RehearsalOptions {
   readonly parallel: number;
   /** Called when a step of a stack begins. */
   readonly onStep?: (stack: string, step: Step) => void;
+  /** Makes some requests take time, as in earnest they do: what Terraform does not put into an order shows. */
+  readonly pace?: Pace;
 }
 
 /** The steps of a stack, in their order. */
@@ -63,7 +65,7 @@ export class Rehearsal {
 
   static async open(cloud: Cloud, options: RehearsalOptions): Promise<Rehearsal> {
     const bugs: Error[] = [];
-    const server = await serve(createProvider(cloud), (error) => bugs.push(error));
+    const server = await serve(createProvider(cloud), (error) => bugs.push(error), options.pace);
     return new Rehearsal(server, options, bugs);
   }
 

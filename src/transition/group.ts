@@ -7,8 +7,8 @@ import { add, type Measures, type NextRecord, type Refusal, type Slot } from "./
  *
  * Route 53 takes no two policies beside each other, so where the policy or the type changes one record set, the anchor,
  * changes alone: its siblings are destroyed before, since they depend on it in the state, and come after it. Terraform
- * changes type and set identifier of a record in one batch, so an anchor may get another set identifier, under a moved
- * address. Where both stay, what takes another's region, role or location waits for the other to give it up.
+ * changes type and set identifier of a record in one batch, so one without siblings may get another set identifier, under
+ * a moved address. Where the kind stays, what takes another's region, role or location waits for the other to give it up.
  *
  * Source: TF §4.
  *
@@ -40,13 +40,13 @@ function changeKind(
 ): Refusal | undefined {
   const old = anchorOf(previous);
   if (!old) return unordered(previous, next);
-  const before = new Set(previous.map(identifierOf));
-  const anchor =
-    next.find((entry) => identifierOf(entry) === identifierOf(old)) ??
-    next.find((entry) => !before.has(identifierOf(entry)));
-  if (!anchor) return withoutAnchor(old, next);
+  const same = next.find((entry) => identifierOf(entry) === identifierOf(old));
+  // Terraform knows the others to depend on the address that it has, and under another one would not wait for them.
+  if (!same && previous.length > 1) return withoutAnchor(old, next);
+  const anchor = same ?? next[0]!;
   moveTo(old, anchor, measures);
   gatherAround(anchor, next, measures);
+  const before = new Set(previous.map(identifierOf));
   for (const entry of next) {
     const isKept = entry !== anchor && before.has(identifierOf(entry));
     if (isKept) measures.replacedWith.set(entry.planned.address, anchor.planned.address);
@@ -198,13 +198,17 @@ function unordered(previous: readonly PreviousRecord[], next: readonly NextRecor
 }
 
 function withoutAnchor(old: PreviousRecord, next: readonly NextRecord[]): Refusal {
-  return {
-    why: `set identifier ${quote(identifierOf(old))}, which the others depend on, would go in the same apply`,
-    steps: [
-      `keep set identifier ${quote(identifierOf(old))}, publish it ${asPolicy(next)} with the others, and apply`,
-      `take ${quote(identifierOf(old))} away and apply`,
-    ],
-  };
+  const name = quote(identifierOf(old));
+  const why = `set identifier ${name}, which the others depend on, would go in the same apply`;
+  return next.length === 1
+    ? { why, steps: [`take all set identifiers but ${name} away and apply`, `publish it ${asPolicy(next)} and apply`] }
+    : {
+        why,
+        steps: [
+          `keep set identifier ${name}, publish it ${asPolicy(next)} with the others, and apply`,
+          `rename it or take it away, and apply`,
+        ],
+      };
 }
 
 function takesOver(slot: Slot, holder: Slot): Refusal {

@@ -60,8 +60,8 @@ function leaveCname(
   measures: Measures,
 ): Refusal | undefined {
   if (after.has("address")) return undefined;
-  const anchor = anchorOf(old);
-  if (!anchor) return severalCnames();
+  const [anchor, ...siblings] = old;
+  if (!anchor || siblings.length > 0) return severalCnames();
   const [first, ...others] = [...after.values()].map((group) => group[0]!);
   measures.moved.push({ from: anchor.address, to: first!.planned.address });
   for (const other of others) add(measures.after, other.planned.address, first!.planned.address);
@@ -76,14 +76,18 @@ function enterCname(
   const addresses = before.get("address");
   const [only, ...more] = before.values();
   if (!addresses) {
-    const anchor = more.length === 0 ? anchorOf(only!) : undefined;
-    if (!anchor) return crowded([...before.keys()]);
-    measures.moved.push({ from: anchor.address, to: cnames[0]!.planned.address });
+    const [alone, ...siblings] = only!;
+    if (!alone || siblings.length > 0 || more.length > 0) return crowded([...before.keys()]);
+    measures.moved.push({ from: alone.address, to: cnames[0]!.planned.address });
     return undefined;
   }
   const anchor = anchorOf(addresses);
   const all = [...before.values()].flat();
-  const isOrdered = anchor && all.every((entry) => entry === anchor || reaches(entry, anchor.address, all));
+  // Under another address Terraform would not wait for those that depend on the one that it has.
+  const staysThere = cnames.some(({ planned }) => planned.address === anchor?.address);
+  const isOrdered =
+    anchor &&
+    (all.length === 1 || (staysThere && all.every((entry) => entry === anchor || reaches(entry, anchor.address, all))));
   return isOrdered ? undefined : crowded([...before.keys()].filter((family) => family !== "address"));
 }
 
@@ -100,14 +104,14 @@ function reaches(from: PreviousRecord, to: string, all: readonly PreviousRecord[
 
 function crowded(families: readonly string[]): Refusal {
   return {
-    why: "a CNAME stands alone, and the state does not say that the other record sets go before it comes",
+    why: "a CNAME stands alone, and Terraform would not take the other record sets away before it comes",
     steps: [`take ${families.join(", ")} away and apply`, "publish the CNAME and apply"],
   };
 }
 
 function severalCnames(): Refusal {
   return {
-    why: "the state does not say in which order Terraform must take the CNAME record sets away",
+    why: "one CNAME record set can become another type in one call, and there are several",
     steps: ["take all CNAME record sets but one away and apply", "publish what comes in its place and apply"],
   };
 }

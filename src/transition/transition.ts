@@ -34,15 +34,36 @@ function changeStack(
   const measures = noMeasures();
   const zone = zoneSlug(stack.hostedZone);
   for (const [name, next] of groupBy(stack.recordSets, ({ recordSet }) => recordSet.name)) {
-    // What lies in another state is carried over, not changed.
-    const previous = before.get(nameKey(zone, name))?.filter((entry) => entry.stack === stack.name) ?? [];
+    const all = before.get(nameKey(zone, name)) ?? [];
+    const place = next[0]!.recordSet.origins[0]?.placeOf("name");
+    const elsewhere = all.find((entry) => entry.stack !== stack.name && !isCarriedOver(entry, stack));
+    if (elsewhere) reporter.report(catalog.needsSteps(name, ...betweenStates(elsewhere.stack, stack.name)), place);
+    const previous = all.filter((entry) => entry.stack === stack.name);
     if (previous.length === 0) continue;
     const { refusal, gap } = changeName(previous, next.map(nextRecord), measures, addressFamily);
-    const place = next[0]!.recordSet.origins[0]?.placeOf("name");
     if (refusal) reporter.report(catalog.needsSteps(name, refusal.why, refusal.steps), place);
     if (gap.length > 0) reporter.report(catalog.briefGap(name, gap), place);
   }
   return withMeasures(stack, measures);
+}
+
+/** Whether a record set of another stack's state is imported here, or does not come here at all. */
+function isCarriedOver({ address }: PreviousRecord, { recordSets, state }: PlannedStack): boolean {
+  return (
+    !recordSets.some((planned) => planned.address === address) ||
+    state.imports.some(({ to }) => to === `aws_route53_record.${address}`)
+  );
+}
+
+function betweenStates(from: string, to: string): [string, string[]] {
+  return [
+    `it moves from the stack ${from} to ${to}, and each has a state of its own`,
+    [
+      "kube53 stacks reshard --previous with the commit that is applied, and synth again",
+      "apply both stacks",
+      "delete kube53.reshard.json",
+    ],
+  ];
 }
 
 function withMeasures(stack: PlannedStack, measures: Measures): PlannedStack {

@@ -46,6 +46,7 @@ const elb2 = "api-1234567890.eu-west-1.elb.amazonaws.com";
 type Row = readonly [title: string, before: readonly Wish[], after: readonly Wish[]];
 
 const WITHOUT_A_GAP: readonly Row[] = [
+  ["weighted → simple, one", [weighted("a", "1", "192.0.2.1")], [a()]],
   ["values and TTL", [a()], [a(["192.0.2.2"], { ttl: 60 })]],
   ["A → CNAME", [a()], [cname()]],
   ["CNAME → A", [cname()], [a()]],
@@ -75,20 +76,9 @@ const WITHOUT_A_GAP: readonly Row[] = [
     ],
   ],
   [
-    "weighted → simple",
-    [weighted("a", "1", "192.0.2.1"), weighted("b", "1", "192.0.2.2"), weighted("c", "1", "192.0.2.3")],
-    [a()],
-  ],
-  ["latency → simple", [latency("a", "eu-west-1", "192.0.2.1"), latency("b", "us-east-1", "192.0.2.2")], [a()]],
-  [
     "weighted → latency, same set identifiers",
     [weighted("a", "1", "192.0.2.1"), weighted("b", "1", "192.0.2.2")],
     [latency("a", "eu-west-1", "192.0.2.1"), latency("b", "us-east-1", "192.0.2.2")],
-  ],
-  [
-    "weighted → latency, other set identifiers",
-    [weighted("a", "1", "192.0.2.1"), weighted("b", "1", "192.0.2.2")],
-    [latency("x", "eu-west-1", "192.0.2.1"), latency("y", "us-east-1", "192.0.2.2")],
   ],
   [
     "weighted → latency, one set identifier more",
@@ -225,6 +215,19 @@ const WITH_A_GAP: readonly (readonly [...Row, readonly string[]])[] = [
 ];
 
 const REFUSED: readonly (readonly [...Row, RegExp])[] = [
+  [
+    "weighted → simple, three",
+    [weighted("a", "1", "192.0.2.1"), weighted("b", "1", "192.0.2.2"), weighted("c", "1", "192.0.2.3")],
+    [a()],
+    /"a", which the others depend on/,
+  ],
+  [
+    "weighted → latency, other set identifiers",
+    [weighted("a", "1", "192.0.2.1"), weighted("b", "1", "192.0.2.2")],
+    [latency("x", "eu-west-1", "192.0.2.1"), latency("y", "us-east-1", "192.0.2.2")],
+    /"a", which the others depend on/,
+  ],
+  ["weighted A + TXT → CNAME", [weighted("a", "1", "192.0.2.1"), txt()], [cname()], /a CNAME stands alone/],
   ["TXT + MX → CNAME", [txt(), mx()], [cname()], /a CNAME stands alone/],
   [
     "weighted → latency without the one that the others depend on",
@@ -264,4 +267,17 @@ test.each(REFUSED)("%s: refused", async (_, before, after, why) => {
   const outcome = await applyOneAfterTheOther(projectOf(before), projectOf(after));
   if (!("refused" in outcome)) throw new Error("was applied");
   expect(outcome.refused).toEqual([expect.stringMatching(why) as string]);
+});
+
+describe("a name moves to another hosted zone", () => {
+  const zones = [
+    { name: "example.com", id: "Z0EXAMPLECOM" },
+    { name: "eu.example.com", id: "Z0EU" },
+  ];
+  const inEu = a(["192.0.2.1"], { name: "www.eu.example.com" });
+
+  test("that gets it before the other loses it", async () => {
+    const outcome = await applyOneAfterTheOther(projectOf([inEu], zones.slice(0, 1)), projectOf([inEu], zones));
+    expect(outcome).toMatchObject({ unanswered: [] });
+  });
 });

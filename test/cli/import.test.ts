@@ -439,7 +439,7 @@ describe("bad input", () => {
   test.each([
     ["cut short", '{"ResourceRecordSets": [', "is no JSON"],
     ["foreign", '{"HostedZones": []}', "has no ResourceRecordSets"],
-    ["one page", JSON.stringify({ ResourceRecordSets: ZONE, NextToken: "x" }), "is one page of several"],
+    ["one page", JSON.stringify({ ResourceRecordSets: ZONE, NextToken: "x" }), "is not the whole listing"],
     ["not whole", JSON.stringify({ ResourceRecordSets: ZONE.slice(2) }), ""],
     [
       "of another hosted zone",

@@ -7,6 +7,8 @@ import { DiagnosticCollector } from "../../src/diagnostics/reporter";
 import { toRrsets } from "../../src/plan/rrsets";
 import { Rehearsal, type StackOutcome } from "../../src/rehearse/rehearsal";
 import { seedCloud } from "../../src/rehearse/seed";
+import { readDynamicValue, type DynamicValue } from "../../src/rehearse/protocol/dynamic-value";
+import type { Pace } from "../../src/rehearse/protocol/server";
 import type { Cloud } from "../../src/rehearse/cloud/cloud";
 import type { RehearsalStack } from "../../src/rehearse/terraform/workspace";
 import type { ApiRecordSet } from "../../src/route53/api";
@@ -74,15 +76,20 @@ export function cloudFor(
 }
 
 /** Opens a rehearsal that applies, says plainly when Terraform is missing, and closes it. */
-export async function withRehearsal<T>(cloud: Cloud, body: (rehearsal: Rehearsal) => Promise<T>): Promise<T> {
+export async function withRehearsal<T>(
+  cloud: Cloud,
+  body: (rehearsal: Rehearsal) => Promise<T>,
+  pace?: Pace,
+): Promise<T> {
   const rehearsal = await Rehearsal.open(cloud, {
     binary: "terraform",
     env: process.env,
     signal: new AbortController().signal,
     apply: true,
     colour: false,
-    json: true,
+    json: false,
     parallel: 2,
+    ...(pace && { pace }),
   });
   try {
     const result = await body(rehearsal);
@@ -91,6 +98,19 @@ export async function withRehearsal<T>(cloud: Cloud, body: (rehearsal: Rehearsal
   } finally {
     rehearsal.close();
   }
+}
+
+const MILLISECONDS = 60;
+
+/** Makes destroying slow, or everything else: what Terraform leaves to chance goes wrong under one of them. */
+export function slow(what: "destroying" | "changing"): Pace {
+  return (method, request) => {
+    if (method !== "ApplyResourceChange") return undefined;
+    const { planned_state: planned } = request as { readonly planned_state: DynamicValue };
+    const isDestroyed = readDynamicValue(planned) === null;
+    if (isDestroyed !== (what === "destroying")) return undefined;
+    return new Promise((resolve) => setTimeout(resolve, MILLISECONDS));
+  };
 }
 
 /** Fails with Terraform's own words. */

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { zoneSlug } from "../../src/plan/address";
 import type { ApiRecordSet } from "../../src/route53/api";
 import { indexAnswers, isAnsweredBy } from "../../src/route53/service/answer";
 import {
@@ -6,8 +7,10 @@ import {
   cloudFor,
   expectedRrsets,
   expectSuccess,
+  slow,
   synthesize,
   synthesizeAfter,
+  type Synthesized,
   withRehearsal,
   type Project,
 } from "./rehearse";
@@ -42,36 +45,56 @@ export function projectOf(records: readonly Wish[], zones: readonly object[] = [
 const EXAMPLE = { name: "example.com", id: "Z0EXAMPLECOM" };
 
 /** Applies one project and then the other, and asks for every kept name after every call to Route 53. */
-export async function applyOneAfterTheOther(before: Project, after: Project): Promise<TransitionOutcome> {
+export async function applyOneAfterTheOther(
+  before: Project,
+  after: Project,
+  pace: "destroying" | "changing" = "destroying",
+): Promise<TransitionOutcome> {
   const first = synthesize(before);
   const second = synthesizeAfter(first, after);
   if ("refused" in second) return { refused: second.refused.map(({ message }) => message) };
   const watch: { after?: (calls: number) => void } = {};
   let calls = 0;
-  const stacks = [...first.compilation.graph.stacks, ...second.compilation.graph.stacks];
-  const both = { ...second, compilation: { ...second.compilation, graph: { ...second.compilation.graph, stacks } } };
+  const both = together(first, second);
   const cloud = cloudFor(both, {}, ({ operation, ok }) => {
     if (operation === "ChangeResourceRecordSets" && ok) watch.after?.(++calls);
   });
-  return withRehearsal(cloud, async (rehearsal) => {
-    expectSuccess(await rehearsal.run(first.stacks));
-    const kept = answeredOf(actualRrsets(cloud));
-    const wished = answeredOf(expectedRrsets(second, rehearsal, second.stacks, true));
-    const pairs = [...kept].filter((pair) => wished.has(pair));
-    const unanswered = new Set<string>();
-    watch.after = () => {
-      const now = indexAnswers(actualRrsets(cloud));
-      for (const pair of pairs) {
-        const [type, name] = pair.split(" ") as [string, string];
-        if (!isAnsweredBy(now, name, type)) unanswered.add(pair);
-      }
-    };
-    calls = 0;
-    expectSuccess(await rehearsal.run(second.stacks));
-    expect(actualRrsets(cloud)).toEqual(expectedRrsets(second, rehearsal, second.stacks));
-    const gaps = second.compilation.diagnostics.filter(({ meta }) => meta.code === "K53-W802");
-    return { unanswered: [...unanswered].sort(), calls, announced: gaps.map(({ message }) => message) };
-  });
+  return withRehearsal(
+    cloud,
+    async (rehearsal) => {
+      expectSuccess(await rehearsal.run(first.stacks));
+      const kept = answeredOf(actualRrsets(cloud));
+      const wished = answeredOf(expectedRrsets(second, rehearsal, second.stacks, true));
+      const pairs = [...kept].filter((pair) => wished.has(pair));
+      const unanswered = new Set<string>();
+      watch.after = () => {
+        const now = indexAnswers(actualRrsets(cloud));
+        for (const pair of pairs) {
+          const [type, name] = pair.split(" ") as [string, string];
+          if (!isAnsweredBy(now, name, type)) unanswered.add(pair);
+        }
+      };
+      calls = 0;
+      expectSuccess(await rehearsal.run(second.stacks));
+      expect(actualRrsets(cloud)).toEqual(expectedRrsets(second, rehearsal, second.stacks));
+      const gaps = second.compilation.diagnostics.filter(({ meta }) => meta.code === "K53-W802");
+      return { unanswered: [...unanswered].sort(), calls, announced: gaps.map(({ message }) => message) };
+    },
+    slow(pace),
+  );
+}
+
+/** Both projects as one, for what a cloud must hold before either. */
+function together(first: Synthesized, second: Synthesized): Synthesized {
+  const { graph } = second.compilation;
+  const zones = new Map(
+    [...first.compilation.graph.hostedZones, ...graph.hostedZones].map((zone) => [zoneSlug(zone), zone]),
+  );
+  const stacks = [...first.compilation.graph.stacks, ...graph.stacks].map((stack) => ({
+    ...stack,
+    hostedZone: zones.get(zoneSlug(stack.hostedZone))!,
+  }));
+  return { ...second, compilation: { ...second.compilation, graph: { hostedZones: [...zones.values()], stacks } } };
 }
 
 /** Every name and type with an answer, for all names that there are record sets of. */

@@ -11,6 +11,9 @@ import { TFPLUGIN6 } from "./definition";
 /** The methods of the protocol: request in, response out; `peer` tells connections apart. */
 export type Handlers = Readonly<Record<string, (request: never, peer: string) => object>>;
 
+/** What a request waits for before it is answered; undefined for nothing. */
+export type Pace = (method: string, request: object) => Promise<void> | undefined;
+
 /** A provider that listens, in the form in which Terraform is told about it. */
 export interface RunningServer {
   /** `127.0.0.1:PORT` */
@@ -23,9 +26,13 @@ export interface RunningServer {
  *
  * TCP and not a socket file: connections are told apart by their port, and each provider alias has one of its own.
  */
-export async function serve(handlers: Handlers, onBug: (error: Error) => void): Promise<RunningServer> {
+export async function serve(
+  handlers: Handlers,
+  onBug: (error: Error) => void,
+  pace: Pace = () => undefined,
+): Promise<RunningServer> {
   const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
-  const { service, implementation } = describe(handlers, onBug);
+  const { service, implementation } = describe(handlers, onBug, pace);
   server.addService(service, implementation);
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) => {
@@ -50,7 +57,7 @@ export function reattachVariable(address: string, sources: readonly string[]): s
 
 type Call = ServerUnaryCall<object, object>;
 
-function describe(handlers: Handlers, onBug: (error: Error) => void) {
+function describe(handlers: Handlers, onBug: (error: Error) => void, pace: Pace) {
   const { root } = parse(TFPLUGIN6, { keepCase: true });
   const methods = root.lookupService("tfplugin6.Provider").methodsArray.filter(({ name }) => name in handlers);
   const service = Object.fromEntries(
@@ -75,12 +82,17 @@ function describe(handlers: Handlers, onBug: (error: Error) => void) {
     methods.map(({ name }): [string, UntypedHandleCall] => [
       name,
       (call: Call, done: sendUnaryData<object>) => {
-        try {
-          done(null, handlers[name]!(call.request as never, call.getPeer()));
-        } catch (error) {
-          onBug(error as Error);
-          done(error as Error);
-        }
+        const answer = (): void => {
+          try {
+            done(null, handlers[name]!(call.request as never, call.getPeer()));
+          } catch (error) {
+            onBug(error as Error);
+            done(error as Error);
+          }
+        };
+        const wait = pace(name, call.request);
+        if (wait) void wait.then(answer);
+        else answer();
       },
     ]),
   );

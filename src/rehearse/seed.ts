@@ -8,6 +8,7 @@ import { Route53, type Route53Options } from "../route53/service/route53";
 import type { CidrCollectionSnapshot, HealthCheckSnapshot, Snapshot, ZoneSnapshot } from "../route53/service/snapshot";
 import { groupBy } from "../util/group-by";
 import { sha256 } from "../util/sha256";
+import { importedHealthChecks, importedRecordSets, importedZoneId } from "./assume-imports";
 import { accountOfArn, Cloud, DEFAULT_ACCOUNT } from "./cloud/cloud";
 
 /** What a hosted zone holds before a rehearsal, by the zone. */
@@ -22,7 +23,8 @@ const EMPTY: Snapshot = { zones: [], healthChecks: [], cidrCollections: [] };
  * A cloud in which there is what the stacks take for granted: hosted zones that they do not create, with the records that
  * exports list, and the health checks and CIDR collections that manifests name by id.
  *
- * A hosted zone without an export holds NS and SOA, and what its alias records stand for and nothing makes.
+ * A hosted zone without an export holds NS and SOA, what its stacks import, and what its alias records stand for and nothing
+ * makes.
  *
  * @param observe - told of every call to Route 53
  */
@@ -41,15 +43,17 @@ export function seedCloud(
 }
 
 function seedSnapshots(graph: PlanGraph, config: Config, existing: ExistingRecords): Map<string, Snapshot> {
-  const zones = graph.hostedZones.filter(({ identity }) => identity.by !== "create");
+  const zones = graph.hostedZones.filter(
+    (zone) => zone.identity.by !== "create" || importedZoneId(zone, graph) !== undefined,
+  );
   const byAccount = groupBy(zones, () => accountOf(config));
   return new Map(
     [...byAccount].map(([account, own]) => {
       const planned = new Map(own.map((zone) => [zone, plannedIn(zone, graph)]));
       const all = [...planned.values()].flat();
       const snapshot: Snapshot = {
-        zones: own.map((zone, i) => zoneSnapshot(zone, i, existing.get(zone), planned.get(zone)!, config)),
-        healthChecks: assumedHealthChecks(all, own, graph),
+        zones: own.map((zone, i) => zoneSnapshot(zone, i, existing.get(zone), planned.get(zone)!, { config, graph })),
+        healthChecks: [...importedHealthChecks(own, graph), ...assumedHealthChecks(all, own, graph)],
         cidrCollections: assumedCollections(all),
       };
       return [account, snapshot];
@@ -72,10 +76,12 @@ function zoneSnapshot(
   number: number,
   existing: readonly ApiRecordSet[] | undefined,
   planned: readonly PlannedRecordSet[],
-  { provider }: Config,
+  { config, graph }: { readonly config: Config; readonly graph: PlanGraph },
 ): ZoneSnapshot {
+  const { provider } = config;
   const Name = toRoute53Name(zone.name);
-  const Id = zone.identity.by === "id" ? zone.identity.id : inventedZoneId(zone);
+  const Id = zone.identity.by === "id" ? zone.identity.id : (importedZoneId(zone, graph) ?? inventedZoneId(zone));
+  const assumed = (): ApiRecordSet[] => [...importedRecordSets(zone, Id, graph), ...assumedTargets(planned)];
   return {
     Id,
     Name,
@@ -83,7 +89,7 @@ function zoneSnapshot(
     PrivateZone: zone.private,
     vpcs: zone.vpcs.map(({ id, region = provider.region ?? "us-east-1" }) => ({ VPCId: id, VPCRegion: region })),
     tags: zone.tags,
-    recordSets: existing ?? [...apexRecordSets(Name, nameServersOf(number)), ...assumedTargets(planned)],
+    recordSets: existing ?? [...apexRecordSets(Name, nameServersOf(number)), ...assumed()],
   };
 }
 

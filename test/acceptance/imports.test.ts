@@ -1,10 +1,11 @@
 import { stringify } from "yaml";
+import type { ImportsFile } from "../../src/adopt/imports-file";
 import type { StackOutcome } from "../../src/rehearse/rehearsal";
 import { toRrsets } from "../../src/plan/rrsets";
 import type { ApiRecordSet } from "../../src/route53/api";
 import type { Snapshot } from "../../src/route53/service/route53";
 import type { HealthCheckSnapshot, ZoneSnapshot } from "../../src/route53/service/snapshot";
-import { Estate, ONLY_IMPORTS, summaryOf } from "../support/estate";
+import { Estate, NOTHING, ONLY_IMPORTS, summaryOf } from "../support/estate";
 import { cloudFor, expectSuccess, synthesize, withRehearsal } from "../support/rehearse";
 import { POLICIES, recordsOf, type Properties } from "../support/shapes";
 
@@ -334,5 +335,77 @@ describe("hosted zones that kube53 is to create, and that exist", () => {
       });
     });
     expect(estate.route53.dump().zones[0]).toMatchObject({ Comment: "ours", tags: { team: "dns" } });
+  });
+});
+
+describe("what leaves the manifests", () => {
+  const NAMES = ["www.example.com", "shop.example.com"];
+  const wishes = (names: readonly string[]): object[] =>
+    names.map((name) => ({ name, type: "A", values: ["192.0.2.1"] }));
+  const checks = (names: readonly string[]): object[] =>
+    names.map((name) => ({
+      name,
+      type: "TXT",
+      values: ['"x"'],
+      setIdentifier: "a",
+      properties: { "aws/weight": "1", "kube53.dev/health-check": "http://192.0.2.9:80/" },
+    }));
+  const [KEPT, GONE] = ["kept.example.com", "gone.example.com"];
+
+  test("is forgotten and stays, and is destroyed once it is released", async () => {
+    const both = config([...wishes(NAMES), ...checks([GONE])]);
+    const made = synthesize({ config: both });
+    const cloud = cloudFor(made, { "example.com": FOREIGN });
+    await withRehearsal(cloud, async (rehearsal) => expectSuccess(await rehearsal.run(made.stacks)));
+    const estate = new Estate(cloud.accounts[0]!.route53.dump());
+    estate.write("manifests/all.yaml", "[]");
+    estate.write("kube53.yaml", both);
+    await estate.import();
+    const { id } = (JSON.parse(estate.read("kube53.imports.json")) as ImportsFile).hostedZones[0]!.healthChecks[0]!;
+    const release = ["shop.example.com A", `${GONE} TXT a`, id];
+    const released = config(wishes(["www.example.com"]), { release });
+    const before = estate.route53.dump();
+    await withRehearsal(estate.cloud, async (rehearsal) => {
+      expect(summaryOf(await rehearsal.run(await estate.synth()))).toEqual({ ...ONLY_IMPORTS, import: 4 });
+      estate.write("kube53.yaml", config(wishes(["www.example.com"])));
+      const outcomes = await rehearsal.run(await estate.synth());
+      expect(summaryOf(outcomes)).toEqual({ ...ONLY_IMPORTS, import: 0, forget: 3 });
+      expect(outcomes[0]!.plan).toContain("will no longer be managed by Terraform");
+      // What Terraform has forgotten is as any other record of somebody else's.
+      estate.write("kube53.yaml", released);
+      expect(summaryOf(await rehearsal.run(await estate.synth()))).toEqual(NOTHING);
+      expect(estate.route53.dump()).toEqual(before);
+    });
+    await withRehearsal(estate.cloud, async (rehearsal) => {
+      estate.write("kube53.yaml", both);
+      expectSuccess(await rehearsal.run(await estate.synth()));
+      estate.write("kube53.yaml", released);
+      expect(summaryOf(await rehearsal.run(await estate.synth()))).toEqual({ ...NOTHING, destroy: 3 });
+    });
+    const left = estate.route53.dump();
+    expect(left.healthChecks).toEqual([]);
+    expect(left.zones[0]!.recordSets.map(({ Name }) => Name).filter((name) => /^(www|shop|gone)/.test(name))).toEqual([
+      "www.example.com.",
+    ]);
+  });
+
+  test("from the hosted zone by another hand is said, and never emitted", async () => {
+    const text = config(wishes([...NAMES, KEPT]));
+    const estate = new Estate(wished(text));
+    estate.write("manifests/all.yaml", "[]");
+    estate.write("kube53.yaml", text);
+    await estate.import();
+    const gone = estate.route53.dump().zones[0]!.recordSets.find(({ Name }) => Name === "shop.example.com.")!;
+    estate.route53.changeResourceRecordSets(ZONE.id, [{ Action: "DELETE", ResourceRecordSet: gone }]);
+    const stale = await estate.kube53("import", "--check", ...estate.export());
+    expect([stale.code, stale.stderr]).toEqual([
+      1,
+      expect.stringMatching(/K53-E719[^]*Z0EXAMPLECOM_shop\.example\.com_A/),
+    ]);
+    await estate.import();
+    await withRehearsal(estate.cloud, async (rehearsal) => {
+      const outcomes = await rehearsal.run(await estate.synth());
+      expect(summaryOf(outcomes)).toEqual({ ...ONLY_IMPORTS, import: 2, add: 1 });
+    });
   });
 });

@@ -97,7 +97,7 @@ function applyToStack(
     const entry = checks.take(check.address);
     if (!entry) return check;
     imports.push({ to: `${HEALTH_CHECK}.${check.address}`, id: entry.id });
-    return withRegions(check, entry);
+    return asItIs(check, entry);
   });
   const from = [...removed, ...forgotten].sort(compareBytes).map((address) => ({ from: address }));
   const state = {
@@ -108,11 +108,23 @@ function applyToStack(
   return { ...stack, recordSets, healthChecks, state };
 }
 
-/** The regions that Route 53 chose; without them the provider would plan to take them away. */
-function withRegions(check: PlannedHealthCheck, { regions }: ImportedHealthCheck): PlannedHealthCheck {
+/**
+ * The check with the regions that Route 53 chose, which the provider would plan to take away, and its host name as it is
+ * spelled.
+ */
+function asItIs(check: PlannedHealthCheck, { regions, fqdn }: ImportedHealthCheck): PlannedHealthCheck {
+  const adopted = { ...check, isAdopted: true } as const;
   const { definition } = check;
-  if (definition.kind !== "endpoint" || definition.regions.length > 0 || !regions) return check;
-  return { ...check, definition: { ...definition, regions } };
+  if (definition.kind !== "endpoint") return adopted;
+  const isSameHost = definition.fqdn?.toLowerCase() === fqdn?.toLowerCase();
+  return {
+    ...adopted,
+    definition: {
+      ...definition,
+      ...(definition.regions.length === 0 && regions && { regions }),
+      ...(isSameHost && fqdn !== undefined && { fqdn }),
+    },
+  };
 }
 
 /** The order of imports. */

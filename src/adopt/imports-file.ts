@@ -24,6 +24,8 @@ export interface ImportedHealthCheck {
   readonly address: string;
   /** Those that Route 53 chose, where manifests choose none: the provider would take them away. Source: TF-HC. */
   readonly regions?: readonly string[];
+  /** The host name in the letter case that it has, where that is not lower case. */
+  readonly fqdn?: string;
 }
 
 /** What is adopted in one hosted zone. */
@@ -89,7 +91,9 @@ function formatZone({ recordSets, healthChecks, ...zone }: ZoneImports): string 
   const records = [...recordSets].sort(compareIdentities).map((entry) => JSON.stringify(recordMembers(entry)));
   const checks = [...healthChecks]
     .sort((a, b) => compareBytes(a.address, b.address))
-    .map(({ id: checkId, address, regions }) => JSON.stringify({ id: checkId, address, ...(regions && { regions }) }));
+    .map(({ id: checkId, address, regions, fqdn }) =>
+      JSON.stringify({ id: checkId, address, ...(regions && { regions }), ...(fqdn !== undefined && { fqdn }) }),
+    );
   const lines = [
     ...head.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`),
     `"recordSets": ${list(records, "      ")}`,

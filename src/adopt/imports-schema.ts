@@ -30,6 +30,7 @@ const healthCheck = z.strictObject({
   id: z.string().regex(/^[0-9A-Za-z-]{1,64}$/, "must be the id of a health check"),
   address: z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, "must be the name of a resource"),
   regions: z.array(z.string()).optional(),
+  fqdn: z.string().min(1).max(255).optional().describe("In the letter case that it has"),
 });
 
 const hostedZone = z.strictObject({

@@ -104,8 +104,13 @@ function checksOf(
 ): ImportedHealthCheck[] {
   const kept = (earlier?.healthChecks ?? []).filter(({ id }) => live.size === 0 || live.has(id));
   const found = matches.map(({ address, id }): ImportedHealthCheck => {
-    const regions = live.get(id)?.Regions;
-    return { id, address, ...(regions && regions.length > 0 && { regions: sortedUnique(regions) }) };
+    const { Regions: regions, FullyQualifiedDomainName: fqdn = "" } = live.get(id) ?? {};
+    return {
+      id,
+      address,
+      ...(regions && regions.length > 0 && { regions: sortedUnique(regions) }),
+      ...(fqdn !== fqdn.toLowerCase() && { fqdn }),
+    };
   });
   const ids = new Set(found.map(({ id }) => id));
   return [...found, ...kept.filter(({ id }) => !ids.has(id))];

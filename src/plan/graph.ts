@@ -33,6 +33,8 @@ export interface PlannedHealthCheck {
   readonly children: readonly HealthCheckReference[];
   /** The record sets, and through a calculated check the ones behind it, that use it. */
   readonly usedBy: readonly PlannedRecordSet[];
+  /** Somebody else made it: it keeps the tags that it has. */
+  readonly isAdopted?: true;
 }
 
 export interface StateImport {

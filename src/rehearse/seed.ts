@@ -9,6 +9,7 @@ import type { ListedHealthCheck, ZoneListing } from "../route53/zone-files/zone-
 import { groupBy } from "../util/group-by";
 import { sha256 } from "../util/sha256";
 import { assumedCollections, assumedHealthChecks, assumedTargets } from "./assume";
+import { importedHealthChecks, importedRecordSets, importedZoneId } from "./assume-imports";
 import { accountOfArn, Cloud, DEFAULT_ACCOUNT } from "./cloud/cloud";
 import { idsInStates, restoreStates } from "./restore";
 import type { RehearsalStack } from "./terraform/workspace";
@@ -46,7 +47,7 @@ interface Sources {
  * files list, what the states of the stacks say, and the health checks and CIDR collections that manifests name by id.
  *
  * Where a file lists a hosted zone, its states have no say in what it holds. A hosted zone that no file lists holds NS and
- * SOA, what states say, and what its alias records stand for and nothing makes.
+ * SOA, what states say, what its stacks import, and what its alias records stand for and nothing makes.
  *
  * @param observe - told of every call to Route 53
  */
@@ -58,7 +59,9 @@ export function seedCloud(
   observe: Route53Options["observe"] = undefined,
 ): Cloud {
   const sources = { graph, config, seed, idIn: idsInStates(stacks) };
-  const existing = graph.hostedZones.filter((zone) => zone.identity.by !== "create" || listingOf(zone, seed));
+  const existing = graph.hostedZones.filter(
+    (zone) => zone.identity.by !== "create" || listingOf(zone, seed) || importedZoneId(zone, graph) !== undefined,
+  );
   const byAccount = groupBy(existing, (zone) => accountOf(zone, config).account);
   const cloud = new Cloud((account) =>
     Route53.from(snapshot(byAccount.get(account) ?? [], sources), { limits: RAISED, ...(observe && { observe }) }),
@@ -82,9 +85,10 @@ function snapshot(zones: readonly HostedZone[], sources: Sources): Snapshot {
   // Which account a health check is in, no file says.
   const checks = seed.healthChecks.map((check) => ({ CallerReference: check.Id, Version: 1, ...check }));
   const known = new Set(checks.map(({ Id }) => Id));
+  const assumed = [...importedHealthChecks(zones, graph), ...assumedHealthChecks(all, zones, graph)];
   return {
     zones: zones.map((zone, i) => zoneSnapshot(zone, i, planned.get(zone)!, sources)),
-    healthChecks: [...checks, ...assumedHealthChecks(all, zones, graph).filter(({ Id }) => !known.has(Id))],
+    healthChecks: [...checks, ...assumed.filter(({ Id }) => !known.has(Id))],
     cidrCollections: assumedCollections(all),
   };
 }
@@ -114,11 +118,13 @@ function zoneSnapshot(
   planned: readonly PlannedRecordSet[],
   sources: Sources,
 ): ZoneSnapshot {
+  const { provider } = config;
   const Name = toRoute53Name(zone.name);
   const Id = zoneId(zone, sources);
   const listing = listingOf(zone, sources.seed);
   const region = providerOf(zone, sources.config).region ?? "us-east-1";
   const { settings } = listing ?? {};
+  const assumed = (): ApiRecordSet[] => [...importedRecordSets(zone, Id, sources.graph), ...assumedTargets(planned)];
   return {
     Id,
     Name,
@@ -127,7 +133,7 @@ function zoneSnapshot(
     ...(settings?.comment !== undefined && { Comment: settings.comment }),
     vpcs: settings?.vpcs ?? zone.vpcs.map(({ id, region: own = region }) => ({ VPCId: id, VPCRegion: own })),
     tags: settings?.tags ?? zone.tags,
-    recordSets: withApex(Name, number, listing?.recordSets ?? assumedTargets(planned)),
+    recordSets: withApex(Name, number, listing?.recordSets ?? assumed()),
   };
 }
 
@@ -138,9 +144,9 @@ function withApex(Name: string, number: number, recordSets: readonly ApiRecordSe
   return [...apexRecordSets(Name, nameServersOf(number)).filter((own) => !isThere(own)), ...recordSets];
 }
 
-function zoneId(zone: HostedZone, { seed, idIn }: Sources): string {
+function zoneId(zone: HostedZone, { graph, seed, idIn }: Sources): string {
   if (zone.identity.by === "id") return zone.identity.id;
-  return listingOf(zone, seed)?.zoneId ?? idIn(zone) ?? inventedZoneId(zone);
+  return listingOf(zone, seed)?.zoneId ?? importedZoneId(zone, graph) ?? idIn(zone) ?? inventedZoneId(zone);
 }
 
 /** The id of a hosted zone that is looked up, which only a real account knows. */

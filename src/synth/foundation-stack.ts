@@ -2,7 +2,9 @@ import type { Construct } from "constructs";
 import type { CidrCollection, HostedZone } from "../config/config";
 import { zoneAddress } from "../plan/address";
 import { NO_STATE_BLOCKS, type StateBlocks } from "../plan/graph";
+import { HOSTED_ZONE } from "../plan/import-id";
 import { cidrCollectionOutputs, cidrCollectionResources } from "./cidr-collection";
+import { TAGS } from "./health-check";
 import { FOUNDATION, zoneIdOutput } from "./hosted-zone";
 import { Kube53Stack, type Blocks, type Lists, type StackSettings } from "./kube53-stack";
 import { providerAliases, providerReference } from "./provider";
@@ -25,13 +27,13 @@ export class FoundationStack extends Kube53Stack {
   protected override blocks(): Blocks {
     return {
       resource: {
-        aws_route53_zone: Object.fromEntries(this.zones.map((zone) => [zoneAddress(zone), zoneArguments(zone)])),
+        [HOSTED_ZONE]: Object.fromEntries(this.zones.map((zone) => [zoneAddress(zone), this.#zoneArguments(zone)])),
         ...cidrCollectionResources(this.cidrCollections),
       },
       output: {
         ...Object.fromEntries(
           this.zones.flatMap((zone): [string, Value][] => {
-            const address = `aws_route53_zone.${zoneAddress(zone)}`;
+            const address = `${HOSTED_ZONE}.${zoneAddress(zone)}`;
             return [
               [zoneIdOutput(zone), { value: new Reference(`${address}.zone_id`) }],
               [`${zoneAddress(zone)}_name_servers`, { value: new Reference(`${address}.name_servers`) }],
@@ -46,16 +48,28 @@ export class FoundationStack extends Kube53Stack {
   protected override lists(): Lists {
     return stateLists(this.state);
   }
+
+  #zoneArguments(zone: HostedZone): Value {
+    const isAdopted = this.state.imports.some(({ to }) => to === `${HOSTED_ZONE}.${zoneAddress(zone)}`);
+    return zoneArguments(zone, isAdopted);
+  }
 }
 
-/** A hosted zone is never destroyed by a change of manifests, nor with records that others put into it. */
-function zoneArguments(zone: HostedZone): Value {
+/**
+ * A hosted zone is never destroyed by a change of manifests, nor with records that others put into it.
+ *
+ * One that was there before keeps what the configuration does not speak of: the provider would write a comment of its own,
+ * take tags away, and make it again where it has a delegation set. Source: TF §7.1.
+ */
+function zoneArguments(zone: HostedZone, isAdopted: boolean): Value {
+  const hasTags = Object.keys(zone.tags).length > 0;
+  const kept = [...(zone.comment === "" ? ["comment"] : []), "delegation_set_id", ...(hasTags ? [] : TAGS)];
   return {
     provider: providerReference(zone),
     name: zone.name,
     comment: zone.comment === "" ? undefined : zone.comment,
-    tags: Object.keys(zone.tags).length === 0 ? undefined : { ...zone.tags },
+    tags: hasTags ? { ...zone.tags } : undefined,
     vpc: zone.private ? zone.vpcs.map((vpc) => ({ vpc_id: vpc.id, vpc_region: vpc.region })) : undefined,
-    lifecycle: { prevent_destroy: true },
+    lifecycle: { prevent_destroy: true, ignore_changes: isAdopted ? kept : undefined },
   };
 }

@@ -4,12 +4,16 @@ import { originComment } from "./origin";
 import { healthCheckId } from "./record";
 import type { Value } from "./value";
 
+/** What somebody else wrote down about a resource. With default tags of the provider, `tags_all` is planned for itself. */
+export const TAGS = ["tags", "tags_all"];
+
 type Arguments = { readonly [name: string]: Value | undefined };
 
 /**
  * The arguments of one `aws_route53_health_check`.
  *
- * A check is replaced before the old one goes, since records act on a missing check in unexpected ways.
+ * A check is replaced before the old one goes, since records act on a missing check in unexpected ways. An adopted one
+ * keeps its tags, whatever they are: nothing that lists health checks tells them.
  * Source: documentation of the AWS provider, `aws_route53_health_check`.
  */
 export function healthCheckArguments(planned: PlannedHealthCheck): Arguments {
@@ -19,8 +23,8 @@ export function healthCheckArguments(planned: PlannedHealthCheck): Arguments {
     ...specific(planned),
     invert_healthcheck: definition.inverted ? true : undefined,
     disabled: definition.disabled ? true : undefined,
-    tags: { Name: planned.address, "managed-by": "kube53" },
-    lifecycle: { create_before_destroy: true },
+    tags: planned.isAdopted ? undefined : { Name: planned.address, "managed-by": "kube53" },
+    lifecycle: { create_before_destroy: true, ignore_changes: planned.isAdopted ? TAGS : undefined },
   };
 }
 

@@ -29,7 +29,7 @@ interface AppManifest {
 }
 
 /** The stacks in an output folder of cdktf's layout, in the order of its manifest. */
-function readStacks(folder: string): RehearsalStack[] {
+export function readStacks(folder: string): RehearsalStack[] {
   const { stacks } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as AppManifest;
   return Object.entries(stacks).map(([name, { synthesizedStackPath, dependencies }]) => ({
     name,

@@ -51,7 +51,7 @@ export const adoptedNameVanished = diagnostic(
   },
   (what: string, release: string) => ({
     message: `No manifest describes ${quote(what)} any more, which was adopted; Terraform will forget it and leave it in place`,
-    hint: `to have it deleted, list ${quote(release)} under release in kube53.yaml`,
+    hint: `to have it deleted, list ${quote(release)} under release in kube53.yaml before this is applied`,
   }),
 );
 

@@ -41,6 +41,8 @@ export interface Route53Options {
 export interface HostedZoneAnswer {
   readonly HostedZone: ApiHostedZone;
   readonly VPCs: readonly ApiVpc[];
+  /** Of a reusable delegation set. */
+  readonly DelegationSetId?: string;
   /** Without final dots; empty for a private hosted zone. */
   readonly NameServers: readonly string[];
 }
@@ -285,8 +287,13 @@ export interface SeededHealthCheck {
   readonly Version?: number;
 }
 
-function answerOf({ hostedZone, vpcs, nameServers }: ZoneState): HostedZoneAnswer {
-  return { HostedZone: hostedZone, VPCs: [...vpcs], NameServers: nameServers };
+function answerOf({ hostedZone, vpcs, nameServers, delegationSetId }: ZoneState): HostedZoneAnswer {
+  return {
+    HostedZone: hostedZone,
+    VPCs: [...vpcs],
+    NameServers: nameServers,
+    ...(delegationSetId !== undefined && { DelegationSetId: delegationSetId }),
+  };
 }
 
 function map<T, U>(outcome: Outcome<T>, convert: (value: T) => U): Outcome<U> {

@@ -58,7 +58,7 @@ export const hostedZone: ResourceType = {
     const id = textOf(state["id"]) ?? "";
     const found = route53.getHostedZone(id);
     if (!found.ok) return success(null);
-    const { HostedZone, VPCs, NameServers } = found.value;
+    const { HostedZone, VPCs, NameServers, DelegationSetId } = found.value;
     const tags = route53.listTags("hostedzone", id);
     return success({
       ...state,
@@ -67,6 +67,7 @@ export const hostedZone: ResourceType = {
       arn: `arn:${partition}:route53:::hostedzone/${id}`,
       name: zoneName(HostedZone.Name),
       comment: HostedZone.Config.Comment ?? "",
+      delegation_set_id: DelegationSetId ?? "",
       force_destroy: state["force_destroy"] === true,
       enable_accelerated_recovery: state["enable_accelerated_recovery"] === true,
       name_servers: [...NameServers].sort(),

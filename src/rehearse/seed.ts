@@ -118,7 +118,6 @@ function zoneSnapshot(
   planned: readonly PlannedRecordSet[],
   sources: Sources,
 ): ZoneSnapshot {
-  const { provider } = config;
   const Name = toRoute53Name(zone.name);
   const Id = zoneId(zone, sources);
   const listing = listingOf(zone, sources.seed);

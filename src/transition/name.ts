@@ -1,6 +1,6 @@
 import { groupBy } from "../util/group-by";
-import { anchorOf, changeGroup } from "./group";
-import { add, type Measures, type NextRecord, type OldRecord, type Refusal } from "./slot";
+import { changeGroup } from "./group";
+import { add, anchorOf, type Measures, type NextRecord, type OldRecord, type Refusal } from "./slot";
 
 /** What came of a name. */
 export interface NameChange {

@@ -47,17 +47,16 @@ export function synthesize({ config: text, manifests = "" }: Project): Synthesiz
   return { config: config!, compilation: compilation!, stacks };
 }
 
-/** As {@link synthesize}, with what it takes to get there from what was applied before. */
-export function synthesizeAfter(
-  before: Synthesized,
-  project: Project,
+/** A project with what it takes to get there from one that is applied. */
+export function withTransitions(
+  applied: Synthesized,
+  next: Synthesized,
 ): Synthesized | { readonly refused: readonly Diagnostic[] } {
-  const after = synthesize(project);
   const collector = new DiagnosticCollector();
-  const graph = planTransitions(previousFromGraph(before.compilation.graph), after.compilation.graph, collector);
+  const graph = planTransitions(previousFromGraph(applied.compilation.graph), next.compilation.graph, collector);
   if (collector.hasErrors) return { refused: collector.diagnostics };
-  const compilation = { ...after.compilation, graph, diagnostics: collector.diagnostics };
-  return { ...after, compilation, stacks: synthesizedStacks(graph, after.config, collector)! };
+  const compilation = { ...next.compilation, graph, diagnostics: collector.diagnostics };
+  return { ...next, compilation, stacks: synthesizedStacks(graph, next.config, collector)! };
 }
 
 /** Record sets by the name of their hosted zone. */

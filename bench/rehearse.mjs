@@ -20,7 +20,9 @@ console.log("Rehearsals, shards of 500 (seconds)");
 console.table(plans);
 if (imports) console.table([imports]);
 const file = join(here, "results.json");
-const results = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { node: process.version, cpu: cpus()[0]?.model };
+const results = existsSync(file)
+  ? JSON.parse(readFileSync(file, "utf8"))
+  : { node: process.version, cpu: cpus()[0]?.model };
 if (asked.length === 0)
   writeFileSync(file, `${JSON.stringify({ ...results, rehearsals: { plans, imports } }, undefined, 2)}\n`);
 

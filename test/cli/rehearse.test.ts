@@ -196,6 +196,39 @@ describe("what is there before", () => {
     expect(stderr).toContain("hint: a rehearsal serves what kube53 writes: aws_eks_pod_identity_association, ");
   });
 
+  test("a state alone shows what an apply would change", async () => {
+    const attributes = {
+      id: "Z0EXAMPLECOM_www.example.com_A",
+      ...{ zone_id: "Z0EXAMPLECOM", name: "www.example.com", fqdn: "www.example.com", type: "A", ttl: 300 },
+      records: ["198.51.100.7"],
+      ...{ set_identifier: "", health_check_id: "", multivalue_answer_routing_policy: false, allow_overwrite: null },
+    };
+    const synthesized = JSON.parse((await rehearse("-o", "json")).stdout) as {
+      stacks: { plan: { planned_values: { root_module: { resources: { name: string }[] } } } }[];
+    };
+    const resource = {
+      ...{ mode: "managed", type: "aws_route53_record" },
+      name: synthesized.stacks[0]!.plan.planned_values.root_module.resources[0]!.name,
+      provider: 'provider["registry.terraform.io/hashicorp/aws"]',
+      instances: [{ schema_version: 2, attributes }],
+    };
+    const state = {
+      version: 4,
+      terraform_version: "1.7.0",
+      serial: 3,
+      lineage: "x",
+      outputs: {},
+      resources: [resource],
+    };
+    write("terraform.example-com.tfstate", JSON.stringify(state));
+    const same = await rehearse("--state", "terraform.example-com.tfstate", "--detailed-exitcode");
+    expect([same.code, same.stderr]).toEqual([0, ""]);
+    write("kube53.yaml", project([["www.example.com", "198.51.100.8"]]));
+    const changed = await rehearse("--state", "example-com=terraform.example-com.tfstate", "--detailed-exitcode");
+    expect(changed.stdout).toContain("0 to import, 0 to add, 1 to change, 0 to destroy");
+    expect(changed.code).toBe(2);
+  });
+
   test("a stack that has no state yet starts from nothing", async () => {
     write("empty", "\n");
     expect((await rehearse("--state", "example-com=empty")).stdout).toContain("1 to add");

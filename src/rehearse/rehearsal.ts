@@ -1,3 +1,4 @@
+import { Slots } from "../util/slots";
 import type { Cloud } from "./cloud/cloud";
 import { reattachVariable, serve, type Pace, type RunningServer } from "./protocol/server";
 import { createProvider } from "./provider/provider";
@@ -190,26 +191,4 @@ function failed(stack: string, step: Step, { stdout, stderr, cause }: TerraformR
 
 function stopped(stack: string, step: Step, cause: StepFailure["cause"], output: string): StackOutcome {
   return { stack, plan: "", summary: undefined, applied: false, failure: { step, cause, output } };
-}
-
-/** Lets so many at a time through. */
-class Slots {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(count: number) {
-    this.#free = count;
-  }
-
-  async use<T>(body: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) this.#free--;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    try {
-      return await body();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#free++;
-    }
-  }
 }

@@ -44,6 +44,8 @@ export function runCommand(words: readonly string[], reattach: string, signal: A
     });
     child.on("close", (code, name) => {
       clearTimeout(timer);
+      // What it started may have taken no notice of the interrupt.
+      if (signal.aborted && !atTerminal) kill("SIGKILL");
       signal.removeEventListener("abort", interrupt);
       if (code !== 0) io.stderr.write(commandFailure(program, code, name, signal));
       resolve(code === 0 && !signal.aborted ? EXIT.success : EXIT.failure);
@@ -59,6 +61,8 @@ export function commandEnvironment(from: Io["env"], reattach: string): Record<st
     AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
     AWS_EC2_METADATA_DISABLED: "true",
     CHECKPOINT_DISABLE: "1",
+    // cdktf would ask the registry for checksums of a provider that does not come from there.
+    CDKTF_SKIP_PROVIDER_LOCK: "true",
     TF_REATTACH_PROVIDERS: reattach,
   };
 }

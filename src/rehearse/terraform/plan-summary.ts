@@ -21,6 +21,7 @@ export function parsePlanSummary(text: string): PlanSummary | undefined {
     add: count("add"),
     change: count("change"),
     destroy: count("destroy"),
-    forget: count("forget") || [...plain.matchAll(/^ *# .* will no longer be managed by (?:Terraform|OpenTofu)/gm)].length,
+    forget:
+      count("forget") || [...plain.matchAll(/^ *# .* will no longer be managed by (?:Terraform|OpenTofu)/gm)].length,
   };
 }

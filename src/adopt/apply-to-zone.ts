@@ -2,10 +2,10 @@ import type { HostedZone, Release } from "../config/config";
 import * as catalog from "../diagnostics/catalog/adopt";
 import type { Reporter } from "../diagnostics/reporter";
 import { recordAddress } from "../plan/address";
-import type { PlannedHealthCheck, PlannedRecordSet, PlannedStack } from "../plan/graph";
+import type { PlannedHealthCheck, PlannedRecordSet, PlannedStack, StateImport } from "../plan/graph";
 import { HEALTH_CHECK, RECORD } from "../plan/import-id";
 import type { InputFile } from "../text/input-file";
-import { compareBytes } from "../util/compare";
+import { compareBytes, sortedUnique } from "../util/compare";
 import { withoutRecordSets } from "./handed-back";
 import type { ImportedHealthCheck, ImportedRecord, ZoneImports } from "./imports-file";
 import { describeRecord } from "./inventory";
@@ -99,13 +99,29 @@ function applyToStack(
     imports.push({ to: `${HEALTH_CHECK}.${check.address}`, id: entry.id });
     return asItIs(check, entry);
   });
-  const from = [...removed, ...forgotten].sort(compareBytes).map((address) => ({ from: address }));
+  const leaving = sortedUnique([...stack.state.removed.map(({ from }) => from), ...removed, ...forgotten]);
   const state = {
     ...stack.state,
-    imports: [...stack.state.imports, ...imports].sort(byAddress),
-    removed: [...stack.state.removed, ...from].sort((a, b) => compareBytes(a.from, b.from)),
+    imports: [...importsToKeep(stack, imports), ...imports].sort(byAddress),
+    removed: leaving.map((from) => ({ from })),
   };
   return { ...stack, recordSets, healthChecks, state };
+}
+
+/**
+ * What comes from another shard, but for what is imported anyway and what the stack does not have after all: Terraform
+ * takes one import for a resource, and none without it.
+ */
+function importsToKeep(
+  { state, recordSets, healthChecks }: PlannedStack,
+  own: readonly { readonly to: string }[],
+): readonly StateImport[] {
+  const imported = new Set(own.map(({ to }) => to));
+  const present = new Set([
+    ...recordSets.map(({ address }) => `${RECORD}.${address}`),
+    ...healthChecks.map(({ address }) => `${HEALTH_CHECK}.${address}`),
+  ]);
+  return state.imports.filter(({ to }) => present.has(to) && !imported.has(to));
 }
 
 /**

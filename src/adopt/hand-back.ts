@@ -36,6 +36,8 @@ export interface HandBack {
   readonly changes: readonly ChangeInZone[];
   /** The same for a registry in DynamoDB; empty with any other. */
   readonly items: readonly RegistryItem[];
+  /** The records that it takes; sees it nothing that describes one, that one stays nobody's. */
+  readonly taken: readonly RecordIdentity[];
   /** What external-dns would submit for these records after that; empty when it finds everything as it wants it. */
   readonly afterwards: readonly ZoneChange[];
 }
@@ -55,7 +57,7 @@ export function handBack(input: HandBackInput, reporter: Reporter): HandBack {
     (change) => input.isMeant(identityOf(change.record)) && !isWithoutEffect(change, after[change.zone] ?? []),
   );
   const items = options.registry === "dynamodb" ? owned.map((endpoint) => toItem(endpoint, options.txtOwnerId)) : [];
-  return { changes, items, afterwards };
+  return { changes, items, taken: owned.map(wishOf), afterwards };
 }
 
 function registryChanges(
@@ -71,7 +73,7 @@ function registryChanges(
     ({ dnsName, recordType, setIdentifier }) =>
       filter.matches(dnsName) &&
       isManagedType(recordType, options) &&
-      isMeant({ name: dnsName.toLowerCase(), type: recordType, setIdentifier }),
+      isMeant(wishOf({ dnsName, recordType, setIdentifier })),
   );
   // Of several wishes for one record the one that the record came from.
   const owned = [...groupBy(desired, endpointKey)].flatMap(([key, wishes]) => {
@@ -95,8 +97,13 @@ function toItem({ dnsName, recordType, setIdentifier, labels }: Endpoint, owner:
   return { name: dnsName, type: recordType, setIdentifier, owner, resource: labels.get("resource") ?? "" };
 }
 
-const endpointKey = ({ dnsName, recordType, setIdentifier }: Endpoint): string =>
-  identityKey({ name: dnsName.toLowerCase(), type: recordType, setIdentifier });
+type Wish = Pick<Endpoint, "dnsName" | "recordType" | "setIdentifier">;
+
+const wishOf = ({ dnsName, recordType, setIdentifier }: Wish): RecordIdentity => {
+  return { name: dnsName.toLowerCase(), type: recordType, setIdentifier };
+};
+
+const endpointKey = (endpoint: Endpoint): string => identityKey(wishOf(endpoint));
 
 function identityOf({ Name, Type, SetIdentifier = "" }: ApiRecordSet): RecordIdentity {
   return { name: fromRoute53Name(Name), type: Type, setIdentifier: SetIdentifier };

@@ -8,6 +8,7 @@ import {
   type TerraformResult,
   type TerraformSettings,
 } from "./terraform/terraform";
+import { destroyable } from "./terraform/destroyable";
 import { foreignTypes } from "./terraform/foreign-types";
 import { parsePlanSummary, type PlanSummary } from "./terraform/plan-summary";
 import { binaryProblem, type BinaryProblem } from "./terraform/version";
@@ -123,7 +124,9 @@ export class Rehearsal {
   /** Destroys what stacks applied, each before those that it depends on. @returns what failed */
   async destroy(stacks: readonly RehearsalStack[]): Promise<StackOutcome[]> {
     const outcomes: StackOutcome[] = [];
-    for (const { name } of [...stacks].reverse()) {
+    for (const stack of dependenciesFirst(stacks).reverse()) {
+      const { name } = stack;
+      this.workspace.add(destroyable(stack));
       const result = await this.#step(name, "destroy", ["destroy", "-input=false", "-auto-approve", "-no-color"]);
       if (result.exitCode !== 0) outcomes.push(failed(name, "destroy", result));
     }
@@ -183,6 +186,19 @@ export class Rehearsal {
     this.#options.onStep?.(stack, step);
     return this.terraform(stack, args);
   }
+}
+
+/** Each stack once, behind those that it depends on. */
+function dependenciesFirst(stacks: readonly RehearsalStack[]): RehearsalStack[] {
+  const byName = new Map(stacks.map((stack) => [stack.name, stack]));
+  const sorted = new Set<RehearsalStack>();
+  const visit = (stack: RehearsalStack | undefined): void => {
+    if (!stack || sorted.has(stack)) return;
+    for (const name of stack.dependencies) visit(byName.get(name));
+    sorted.add(stack);
+  };
+  stacks.forEach(visit);
+  return [...sorted];
 }
 
 function failed(stack: string, step: Step, { stdout, stderr, cause }: TerraformResult): StackOutcome {

@@ -464,6 +464,36 @@ describe("bad input", () => {
     expect([code, stderr]).toEqual([4, expect.stringContaining(message)]);
   });
 
+  test.each<[string, string[], number]>([
+    ["an owner that owns nothing", ["--owner", "nobody"], 1],
+    ["the registry of nobody", ["--retire-registry", "nobody"], 1],
+    ["two states that claim one record", ["--state", "a.json", "--state", "b.json"], 1],
+    ["a state that is none", ["--state", "zone.json"], 1],
+    ["a state that is cut short", ["--state", "cut.json"], 1],
+    ["health checks that are none", ["--health-checks", "zone.json"], 1],
+    ["a registry that is none", ["--dynamodb", "zone.json"], 1],
+    ["a key that opens nothing", ["--txt-encrypt-aes-key-file", "key"], 1],
+    ["a key that is none", ["--txt-encrypt-aes-key-file", "zone.json"], 4],
+    ["a hosted zone twice", ["--from", "zone.json"], 1],
+    ["a file that is not there", ["--state", "nowhere.json"], 4],
+    ["a step that fits nothing", ["--only", "nowhere.example.com"], 1],
+    ["a folder in the place of a file", ["--generate", "records=manifests"], 4],
+  ])("%s: nothing is written, whole or in part", async (_, argv, exit) => {
+    const values = { zone_id: "Z0EXAMPLECOM", name: "www.example.com", type: "A" };
+    const resources = [{ address: "aws_route53_record.x", type: "aws_route53_record", values }];
+    const state = JSON.stringify({ format_version: "1.0", values: { root_module: { resources } } });
+    for (const name of ["a.json", "b.json"]) write(name, state);
+    write("cut.json", state.slice(0, 40));
+    write("key", "f".repeat(32));
+    const sealed = encrypt("heritage=external-dns,external-dns/owner=k3s", Buffer.from("0".repeat(32)), undefined);
+    zone([...ZONE, record("x-a-old.example.com", "TXT", [`"${sealed}"`])]);
+    await adopt();
+    write("kube53.imports.json", `${read("kube53.imports.json")}\n`);
+    const before = [readdirSync(folder).sort(), read("kube53.imports.json")];
+    expect((await adopt(...argv)).code).toBe(exit);
+    expect([readdirSync(folder).sort(), read("kube53.imports.json")]).toEqual(before);
+  });
+
   test("a broken imports file stops both synth and import", async () => {
     write("kube53.imports.json", '{"version": 1, "hostedZones": [');
     for (const argv of [["synth"], ["import", "--from", "zone.json"]]) {

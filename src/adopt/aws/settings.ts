@@ -40,7 +40,9 @@ export async function ask<T>(what: string, request: () => Promise<T>): Promise<T
     return await request();
   } catch (error) {
     const { name, message } = error as Error;
-    throw new AwsFailure(what, `${name}: ${message}`.replace(/\s+/g, " "));
+    // What follows repeats the request, the token of a session included.
+    const [why] = message.split("The Canonical String for this request");
+    throw new AwsFailure(what, `${name}: ${why}`.replace(/\s+/g, " ").trim());
   }
 }
 

@@ -85,8 +85,7 @@ export function handBackSteps(count: number, owner: string): string {
 1. Forget: commit kube53.imports.json, then kube53 synth and terraform apply. The plan says "will no longer be managed", and
    destroys nothing.
 2. Give ownership back: run the commands that are printed above. The registry then names ${owner} as the owner.
-3. Let external-dns see the objects again: take the controller annotation, or the label, off them.
-4. Verify: its log says "All records are already up to date".
+3. Start external-dns where it does not run. Its log says "All records are already up to date".
 `;
 }
 

@@ -4,12 +4,12 @@ import type { Finding } from "../../adopt/finding";
 import { toWriteRequests } from "../../adopt/dynamodb-requests";
 import { handBack, type HandBack } from "../../adopt/hand-back";
 import { formatImports, isOfZone } from "../../adopt/imports-file";
-import { identityKey, type RecordIdentity } from "../../adopt/inventory";
+import { describeRecord, identityKey, type RecordIdentity } from "../../adopt/inventory";
 import { markHandedBack } from "../../adopt/mark-handed-back";
 import { handBackSteps } from "../../adopt/report/steps";
 import { isChosen as fitsScope, parseCriterion } from "../../adopt/select";
 import type { ClusterConfig } from "../../config/config";
-import { handBackDiffers } from "../../diagnostics/catalog/adopt";
+import { handBackDiffers, handedToNobody } from "../../diagnostics/catalog/adopt";
 import { DiagnosticCollector } from "../../diagnostics/reporter";
 import type { Endpoint } from "../../endpoint/endpoint";
 import type { ProviderZone } from "../../external-dns/zone-change";
@@ -26,7 +26,7 @@ import type { ImportContext } from "./context";
  * external-dns' own.
  *
  * @param endpoints - of all clusters, in exact mode: what external-dns will wish for
- * @remarks Reports K53-W721 where external-dns would still change something.
+ * @remarks Reports K53-W721 where external-dns would still change something, K53-W723 where it takes nothing over.
  */
 export function giveBack(context: ImportContext, endpoints: readonly Endpoint[]): void {
   const { adoption, args, before, collector, io, run } = context;
@@ -43,6 +43,9 @@ export function giveBack(context: ImportContext, endpoints: readonly Endpoint[])
     collector.report(
       handBackDiffers(afterwards.map(({ action, record }) => `${action} ${record.Type} ${record.Name}`)),
     );
+  const taken = new Set(results.flatMap((result) => result.taken.map(identityKey)));
+  const untaken = leaving.filter((finding) => !taken.has(identityKey(finding)));
+  if (untaken.length > 0) collector.report(handedToNobody(untaken.map(describeRecord)));
   const changes = results.flatMap((result): readonly ChangeInZone[] => result.changes);
   const owners = clusters.map(({ externalDns }) => externalDns!.txtOwnerId).join(", ");
   const requests = toRequests(changes, `kube53: hand back to ${owners}`);

@@ -31,6 +31,8 @@ export async function readLive(args: Arguments, config: Config, io: Io, reporter
   const asksZones = args.all("from").includes(LIVE);
   const nothing = { inventories: [], healthChecks: new Map(), dynamodb: [] };
   if (!asksZones && tables.length === 0) return nothing;
+  // Which release of Node.js later ones of the SDK will need is nothing that this run's user can use.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
   /* eslint-disable @typescript-eslint/no-require-imports -- the SDK is slow to load, and files need none of it */
   const { AwsFailure } = require("../../adopt/aws/settings") as typeof import("../../adopt/aws/settings");
   const settings = awsSettings(args, config, io);

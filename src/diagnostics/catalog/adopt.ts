@@ -186,3 +186,15 @@ export const nothingSelected = diagnostic(
     hint: "give a name, a namespace or a label selector such as team=shop",
   }),
 );
+
+export const handedToNobody = diagnostic(
+  {
+    code: "K53-W723",
+    name: "handed-to-nobody",
+    summary: "A record is handed back, and external-dns sees nothing that describes it",
+  },
+  (records: readonly string[]) => ({
+    message: `external-dns sees nothing that describes ${few(records)}, so ${records.length === 1 ? "it" : "they"} will belong to nobody`,
+    hint: "take the controller annotation, or the label, off the objects first, and run this again",
+  }),
+);

@@ -43,6 +43,9 @@ function changeKind(
   const same = next.find((entry) => identifierOf(entry) === identifierOf(old));
   // Terraform knows the others to depend on the address that it has, and under another one would not wait for them.
   if (!same && previous.length > 1) return withoutAnchor(old, next);
+  const after = new Set(next.map(identifierOf));
+  const lasting = previous.filter((entry) => entry !== old && entry.goesLast && !after.has(identifierOf(entry)));
+  if (lasting.length > 0) return behindAlias(lasting, next);
   const anchor = same ?? next[0]!;
   moveTo(old, anchor, measures);
   gatherAround(anchor, next, measures);
@@ -139,7 +142,7 @@ function takeTurns(
     if (!holder || holder === slot) continue;
     // What goes is destroyed before the anchor changes, and before nothing else.
     if (!holder.next) {
-      if (!anchor || slot.previous !== anchor) return takesOver(slot, holder);
+      if (!anchor || slot.previous !== anchor || holder.previous?.goesLast) return takesOver(slot, holder);
     } else waitsFor.set(slot, holder);
   }
   if (waitsFor.size === 0) return undefined;
@@ -209,6 +212,14 @@ function withoutAnchor(old: PreviousRecord, next: readonly NextRecord[]): Refusa
           `rename it or take it away, and apply`,
         ],
       };
+}
+
+function behindAlias(lasting: readonly PreviousRecord[], next: readonly NextRecord[]): Refusal {
+  const names = lasting.map(identifierOf).map(quote).join(", ");
+  return {
+    why: `an alias record stands for it, so Terraform would take set identifier ${names} away after the change, not before`,
+    steps: [`take set identifier ${names} away and apply`, `publish the rest ${asPolicy(next)} and apply`],
+  };
 }
 
 function takesOver(slot: Slot, holder: Slot): Refusal {

@@ -1,15 +1,8 @@
+import type { PreviousRecord } from "./previous";
 import { pairUp } from "./pair-up";
-import { goesTooLate, unordered, withoutAnchor } from "./refusals";
+import { behindAlias, unordered, withoutAnchor } from "./refusals";
 import { kindOf } from "./routing-key";
-import {
-  anchorOf,
-  gatherAround,
-  identifierOf,
-  type Measures,
-  type NextRecord,
-  type OldRecord,
-  type Refusal,
-} from "./slot";
+import { anchorOf, gatherAround, identifierOf, type Measures, type NextRecord, type Refusal } from "./slot";
 import { takeTurns } from "./turns";
 
 /**
@@ -26,7 +19,7 @@ import { takeTurns } from "./turns";
  * @param next - likewise; sorted by set identifier
  */
 export function changeGroup(
-  previous: readonly OldRecord[],
+  previous: readonly PreviousRecord[],
   next: readonly NextRecord[],
   measures: Measures,
 ): Refusal | undefined {
@@ -35,7 +28,7 @@ export function changeGroup(
 }
 
 function changeKind(
-  previous: readonly OldRecord[],
+  previous: readonly PreviousRecord[],
   next: readonly NextRecord[],
   measures: Measures,
 ): Refusal | undefined {
@@ -44,9 +37,9 @@ function changeKind(
   const same = next.find((entry) => identifierOf(entry) === identifierOf(old));
   // Terraform knows the others to depend on the address that it has, and under another one would not wait for them.
   if (!same && previous.length > 1) return withoutAnchor(old, next);
-  const identifiers = new Set(next.map(identifierOf));
-  const late = previous.find((entry) => entry !== old && entry.goesLast && !identifiers.has(identifierOf(entry)));
-  if (late) return goesTooLate(old, previous, next);
+  const after = new Set(next.map(identifierOf));
+  const lasting = previous.filter((entry) => entry !== old && entry.goesLast && !after.has(identifierOf(entry)));
+  if (lasting.length > 0) return behindAlias(lasting, next);
   const anchor = same ?? next[0]!;
   moveTo(old, anchor, measures);
   gatherAround(anchor, next, measures);
@@ -58,12 +51,12 @@ function changeKind(
   return undefined;
 }
 
-function moveTo(from: OldRecord, to: NextRecord, measures: Measures): void {
+function moveTo(from: PreviousRecord, to: NextRecord, measures: Measures): void {
   if (from.address !== to.planned.address) measures.moved.push({ from: from.address, to: to.planned.address });
 }
 
 function changeWithin(
-  previous: readonly OldRecord[],
+  previous: readonly PreviousRecord[],
   next: readonly NextRecord[],
   measures: Measures,
 ): Refusal | undefined {

@@ -1,6 +1,8 @@
+import { sortedUnique } from "../util/compare";
 import { groupBy } from "../util/group-by";
 import { changeGroup } from "./group";
-import { add, anchorOf, type Measures, type NextRecord, type OldRecord, type Refusal } from "./slot";
+import type { PreviousRecord } from "./previous";
+import { add, anchorOf, type Measures, type NextRecord, type Refusal } from "./slot";
 
 /** What came of a name. */
 export interface NameChange {
@@ -18,7 +20,7 @@ export interface NameChange {
  * Source: RFC 1034 §3.6.2; TF-TR-1, TF-TR-3.
  */
 export function changeName(
-  previous: readonly OldRecord[],
+  previous: readonly PreviousRecord[],
   next: readonly NextRecord[],
   measures: Measures,
   familyOf: (type: string) => string,
@@ -54,7 +56,7 @@ function gapOf(entries: readonly { readonly recordSet: { readonly Type: string }
 
 /** With an A the change is in place, and the rest waits for it anyway; without one the CNAME moves. */
 function leaveCname(
-  old: readonly OldRecord[],
+  old: readonly PreviousRecord[],
   after: ReadonlyMap<string, readonly NextRecord[]>,
   measures: Measures,
 ): Refusal | undefined {
@@ -68,7 +70,7 @@ function leaveCname(
 }
 
 function enterCname(
-  before: ReadonlyMap<string, readonly OldRecord[]>,
+  before: ReadonlyMap<string, readonly PreviousRecord[]>,
   cnames: readonly NextRecord[],
   measures: Measures,
 ): Refusal | undefined {
@@ -86,15 +88,17 @@ function enterCname(
   const staysThere = cnames.some(({ planned }) => planned.address === anchor?.address);
   const isOrdered =
     anchor &&
-    !all.some((entry) => entry !== anchor && entry.goesLast) &&
     (all.length === 1 || (staysThere && all.every((entry) => entry === anchor || reaches(entry, anchor.address, all))));
-  return isOrdered ? undefined : crowded([...before.keys()].filter((family) => family !== "address"));
+  if (!isOrdered) return crowded([...before.keys()].filter((family) => family !== "address"));
+  const kept = new Set(cnames.map(({ planned }) => planned.address));
+  const lasting = all.filter((entry) => entry !== anchor && entry.goesLast && !kept.has(entry.address));
+  return lasting.length > 0 ? aliased(sortedUnique(lasting.map(({ recordSet }) => recordSet.Type))) : undefined;
 }
 
 /** Whether Terraform destroys one before it changes the other. */
-function reaches(from: OldRecord, to: string, all: readonly OldRecord[]): boolean {
+function reaches(from: PreviousRecord, to: string, all: readonly PreviousRecord[]): boolean {
   const seen = new Set<string>();
-  const visit = ({ address, dependsOn }: OldRecord): boolean => {
+  const visit = ({ address, dependsOn }: PreviousRecord): boolean => {
     if (seen.has(address)) return false;
     seen.add(address);
     return dependsOn.includes(to) || all.some((entry) => dependsOn.includes(entry.address) && visit(entry));
@@ -106,6 +110,17 @@ function crowded(families: readonly string[]): Refusal {
   return {
     why: "a CNAME stands alone, and Terraform would not take the other record sets away before it comes",
     steps: [`take ${families.join(", ")} away and apply`, "publish the CNAME and apply"],
+  };
+}
+
+function aliased(types: readonly string[]): Refusal {
+  return {
+    why: `alias records stand for its ${types.join(", ")}, which Terraform would take away after the CNAME comes, not before`,
+    steps: [
+      "let these alias records stand for something else, and apply",
+      `take ${types.join(", ")} away and apply`,
+      "publish the CNAME and apply",
+    ],
   };
 }
 

@@ -1,11 +1,12 @@
+import type { PreviousRecord } from "./previous";
 import { routingKey } from "./routing-key";
-import { anchorOf, identifierOf, type NextRecord, type OldRecord, type Slot } from "./slot";
+import { anchorOf, identifierOf, type NextRecord, type Slot } from "./slot";
 
 /** Joins what goes with what comes where they are the same but for the set identifier, or where nothing else stays. */
-export function pairUp(previous: readonly OldRecord[], next: readonly NextRecord[]): Slot[] {
+export function pairUp(previous: readonly PreviousRecord[], next: readonly NextRecord[]): Slot[] {
   const byIdentifier = new Map(next.map((entry) => [identifierOf(entry), entry]));
   const slots: Slot[] = [];
-  const gone: OldRecord[] = [];
+  const gone: PreviousRecord[] = [];
   for (const entry of previous) {
     const same = byIdentifier.get(identifierOf(entry));
     if (same) slots.push({ previous: entry, next: same });
@@ -13,7 +14,7 @@ export function pairUp(previous: readonly OldRecord[], next: readonly NextRecord
   }
   const before = new Set(previous.map(identifierOf));
   const fresh = next.filter((entry) => !before.has(identifierOf(entry)));
-  const take = (entry: OldRecord, isMatch: (candidate: NextRecord) => boolean): void => {
+  const take = (entry: PreviousRecord, isMatch: (candidate: NextRecord) => boolean): void => {
     const at = fresh.findIndex(isMatch);
     if (at === -1) return;
     slots.push({ previous: entry, next: fresh.splice(at, 1)[0]! });
@@ -29,7 +30,7 @@ export function pairUp(previous: readonly OldRecord[], next: readonly NextRecord
   ];
 }
 
-function isReplacementOf({ recordSet: old }: OldRecord, { recordSet }: NextRecord): boolean {
+function isReplacementOf({ recordSet: old }: PreviousRecord, { recordSet }: NextRecord): boolean {
   const key = routingKey(old);
   if (key !== undefined) return key === routingKey(recordSet);
   return content(old) === content(recordSet);

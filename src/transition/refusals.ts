@@ -1,8 +1,9 @@
+import type { PreviousRecord } from "./previous";
 import { policyOf } from "./routing-key";
-import { identifierOf, type NextRecord, type OldRecord, type Refusal, type Slot } from "./slot";
+import { identifierOf, type NextRecord, type Refusal, type Slot } from "./slot";
 
 /** Where nothing in the state depends on one of them. */
-export function unordered(previous: readonly OldRecord[], next: readonly NextRecord[]): Refusal {
+export function unordered(previous: readonly PreviousRecord[], next: readonly NextRecord[]): Refusal {
   const others = previous.slice(1).map(identifierOf);
   return {
     why: "the state does not say in which order Terraform must take away what is there",
@@ -15,7 +16,7 @@ export function unordered(previous: readonly OldRecord[], next: readonly NextRec
 }
 
 /** Where the one that the others depend on does not keep its address. */
-export function withoutAnchor(old: OldRecord, next: readonly NextRecord[]): Refusal {
+export function withoutAnchor(old: PreviousRecord, next: readonly NextRecord[]): Refusal {
   const name = quote(identifierOf(old));
   const why = `set identifier ${name}, which the others depend on, would go in the same apply`;
   return next.length === 1
@@ -30,11 +31,11 @@ export function withoutAnchor(old: OldRecord, next: readonly NextRecord[]): Refu
 }
 
 /** Where what must go before is what Terraform destroys last. */
-export function goesTooLate(old: OldRecord, previous: readonly OldRecord[], next: readonly NextRecord[]): Refusal {
-  const others = previous.filter((entry) => entry !== old).map((entry) => quote(identifierOf(entry)));
+export function behindAlias(lasting: readonly PreviousRecord[], next: readonly NextRecord[]): Refusal {
+  const names = lasting.map(identifierOf).map(quote).join(", ");
   return {
-    why: `an alias record stands for the name, so Terraform would take ${others.join(", ")} away only after the others changed`,
-    steps: [`take ${others.join(", ")} away and apply`, `publish the rest ${asPolicy(next)} and apply`],
+    why: `an alias record stands for it, so Terraform would take set identifier ${names} away after the change, not before`,
+    steps: [`take set identifier ${names} away and apply`, `publish the rest ${asPolicy(next)} and apply`],
   };
 }
 

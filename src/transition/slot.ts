@@ -9,15 +9,9 @@ export interface NextRecord {
   readonly recordSet: ApiRecordSet;
 }
 
-/** A record set that there is, with what Terraform makes of it. */
-export interface OldRecord extends PreviousRecord {
-  /** An alias record stands for it, so Terraform destroys it only after everything else has changed. */
-  readonly goesLast: boolean;
-}
-
 /** What becomes of one record set: it stays under its address, moves to another, comes or goes. */
 export interface Slot {
-  readonly previous: OldRecord | undefined;
+  readonly previous: PreviousRecord | undefined;
   readonly next: NextRecord | undefined;
 }
 
@@ -55,7 +49,7 @@ export const identifierOf = ({ recordSet }: { readonly recordSet: ApiRecordSet }
   recordSet.SetIdentifier ?? "";
 
 /** The record set that all others of a group depend on, as Terraform knows it. */
-export function anchorOf(previous: readonly OldRecord[]): OldRecord | undefined {
+export function anchorOf(previous: readonly PreviousRecord[]): PreviousRecord | undefined {
   return previous.find((entry) =>
     previous.every((other) => other === entry || other.dependsOn.includes(entry.address)),
   );

@@ -1,20 +1,12 @@
+import type { PreviousRecord } from "./previous";
 import { exchanged, takesOver } from "./refusals";
 import { routingKey } from "./routing-key";
-import {
-  add,
-  anchorOf,
-  gatherAround,
-  type Measures,
-  type NextRecord,
-  type OldRecord,
-  type Refusal,
-  type Slot,
-} from "./slot";
+import { add, anchorOf, gatherAround, type Measures, type NextRecord, type Refusal, type Slot } from "./slot";
 
 /** Lets each take a region, role or location only after the one that had it gave it up. */
 export function takeTurns(
   slots: readonly Slot[],
-  previous: readonly OldRecord[],
+  previous: readonly PreviousRecord[],
   next: readonly NextRecord[],
   measures: Measures,
 ): Refusal | undefined {
@@ -32,7 +24,7 @@ export function takeTurns(
     if (!holder || holder === slot) continue;
     // What goes is destroyed before the anchor changes, and before nothing else.
     if (!holder.next) {
-      if (!anchor || slot.previous !== anchor || holder.previous!.goesLast) return takesOver(slot, holder);
+      if (!anchor || slot.previous !== anchor || holder.previous?.goesLast) return takesOver(slot, holder);
     } else waitsFor.set(slot, holder);
   }
   if (waitsFor.size === 0) return undefined;
@@ -63,7 +55,7 @@ function findCircle(waitsFor: ReadonlyMap<Slot, Slot>): Set<Slot> | undefined {
 function turnAround(
   circle: ReadonlySet<Slot>,
   slots: readonly Slot[],
-  anchor: OldRecord | undefined,
+  anchor: PreviousRecord | undefined,
   next: readonly NextRecord[],
   measures: Measures,
 ): Refusal | undefined {

@@ -83,13 +83,18 @@ function aliasOf(name: string, targets: readonly string[]): fc.Arbitrary<(all: r
   });
 }
 
-const NAMES = ["www.example.com", "api.example.com", "*.w.example.com"];
+const NAMES = ["www.example.com", "api.example.com", "*.example.com"];
 
 const hostedZone: fc.Arbitrary<readonly Wish[]> = fc
-  .tuple(fc.tuple(...NAMES.map(ofName)), aliasOf("alias.example.com", NAMES.slice(0, 2)))
-  .map(([names, alias]) => {
+  .tuple(
+    fc.tuple(...NAMES.map(ofName)),
+    aliasOf("alias.example.com", NAMES.slice(0, 2)),
+    aliasOf("chain.example.com", ["alias.example.com"]),
+  )
+  .map(([names, alias, chain]) => {
     const plain = names.flat();
-    return [...plain, ...alias(plain)];
+    const aliased = [...plain, ...alias(plain)];
+    return [...aliased, ...chain(aliased)];
   });
 
 test(

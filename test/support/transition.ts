@@ -102,8 +102,12 @@ function watchKept(
   rehearsal: Rehearsal,
   watch: { calls: number; after: () => void },
 ): ReadonlySet<string> {
-  const kept = answeredOf(actualRrsets(cloud));
-  const wished = answeredOf(expectedRrsets(next, rehearsal, next.stacks, true));
+  const before = actualRrsets(cloud);
+  const after = expectedRrsets(next, rehearsal, next.stacks, true);
+  // A wildcard may answer for a name that has record sets of its own on the other side.
+  const names = new Set([...before, ...after].map(({ Name }) => Name));
+  const kept = answeredOf(before, names);
+  const wished = answeredOf(after, names);
   const pairs = [...kept].filter((pair) => wished.has(pair));
   const unanswered = new Set<string>();
   watch.calls = 0;
@@ -130,11 +134,9 @@ function together(first: Synthesized, second: Synthesized): Synthesized {
   return { ...second, compilation: { ...second.compilation, graph: { hostedZones: [...zones.values()], stacks } } };
 }
 
-/** Every name and type with an answer, for all names that there are record sets of. */
-function answeredOf(recordSets: readonly ApiRecordSet[]): Set<string> {
+/** Every one of some names with each type that is answered. */
+function answeredOf(recordSets: readonly ApiRecordSet[], names: ReadonlySet<string>): Set<string> {
   const index = indexAnswers(recordSets);
-  const pairs = recordSets.flatMap(({ Name }) =>
-    ["A", "AAAA", "CNAME", "TXT", "MX"].map((type) => [type, Name] as const),
-  );
+  const pairs = [...names].flatMap((name) => ["A", "AAAA", "CNAME", "TXT", "MX"].map((type) => [type, name] as const));
   return new Set(pairs.filter(([type, name]) => isAnsweredBy(index, name, type)).map((pair) => pair.join(" ")));
 }

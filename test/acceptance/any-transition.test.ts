@@ -125,8 +125,12 @@ test(
   RUNS * 10_000,
 );
 
-/** Whether K53-W802 names the type and the name of a pair such as `AAAA www.example.com.`. */
+/** Whether K53-W802 names the type and the name of a pair such as `AAAA www.example.com.`, or a wildcard above it. */
 function isAnnounced(pair: string, announced: readonly string[]): boolean {
-  const [type, name] = pair.replace("\\052", "*").split(" ") as [string, string];
-  return announced.some((text) => text.includes(`"${name.slice(0, -1)}"`) && new RegExp(`\\b${type}\\b`).test(text));
+  const [type, name] = pair.replace("\\052", "*").replace(/\.$/, "").split(" ") as [string, string];
+  const labels = name.split(".");
+  const wildcards = labels.slice(1).map((_, i) => ["*", ...labels.slice(i + 1)].join("."));
+  return [name, ...wildcards].some((own) =>
+    announced.some((text) => text.includes(`"${own}"`) && new RegExp(`\\b${type}\\b`).test(text)),
+  );
 }

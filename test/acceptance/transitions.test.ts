@@ -268,7 +268,7 @@ const REFUSED: readonly (readonly [...Row, RegExp])[] = [
       { ...weighted("b", "1", "192.0.2.2"), name: "one.example.com" },
     ],
     [alias("one.example.com"), { ...latency("a", "eu-west-1", "192.0.2.1"), name: "one.example.com" }],
-    /an alias record stands for the name/,
+    /an alias record stands for it/,
   ],
   [
     "weighted → simple, three",

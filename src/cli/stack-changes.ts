@@ -1,6 +1,9 @@
 import type { Compilation } from "../compile";
 import type { Config } from "../config/config";
+import { DiagnosticCollector } from "../diagnostics/reporter";
 import { listStacks, type ListedStack } from "../synth/stack-list";
+import { previousFromGraph } from "../transition/previous";
+import { orderStacks } from "../transition/stack-order";
 import type { Earlier } from "./at-ref";
 import { terraformJson } from "./terraform-json";
 
@@ -22,7 +25,11 @@ export function changedStacks(
 ): readonly ChangedStack[] {
   const now = terraformJson(graph, config);
   const before = earlier ? terraformJson(earlier.compilation.graph, earlier.config) : {};
-  const present = listStacks(graph, config).flatMap((stack): ChangedStack[] => {
+  // A name that changes its hosted zone comes before it goes; what else there is to say about it synth --previous says.
+  const stacks = earlier
+    ? orderStacks(previousFromGraph(earlier.compilation.graph), graph.stacks, new DiagnosticCollector())
+    : graph.stacks;
+  const present = listStacks({ ...graph, stacks }, config).flatMap((stack): ChangedStack[] => {
     if (!Object.hasOwn(before, stack.name)) return [{ ...stack, change: "added" }];
     const isSame = JSON.stringify(before[stack.name]) === JSON.stringify(now[stack.name]);
     return isSame ? [] : [{ ...stack, change: "changed" }];

@@ -17,7 +17,8 @@ const typedName = (name: string, type: string): string => `${type} ${name}`;
  * Works from the targets on, so that an alias of an alias is decided after what it stands for.
  *
  * @param placed - of one hosted zone
- * @remarks Reports K53-W503 for what is left out, K53-W507 for targets that nothing here makes, K53-E505 for circles.
+ * @remarks Reports K53-W503 for what is left out, K53-W507 for targets that nothing here makes, K53-E514 for
+ * CNAMEs, K53-E505 for circles.
  * Source: R53-AL-14.
  */
 export function settleInZoneAliases(placed: readonly PlacedRecordSet[], reporter: Reporter): PlacedRecordSet[] {
@@ -63,7 +64,9 @@ function reportMissingTargets(
   for (const entry of placed.filter(isInZoneAlias)) {
     const { name, type, alias, origins } = entry.recordSet;
     if (present.has(typedName(alias!.dnsName, type))) continue;
-    reporter.report(catalog.aliasTargetNotCompiled(name, type, alias!.dnsName), origins[0]?.placeOf("targets"));
+    const isCname = present.has(typedName(alias!.dnsName, "CNAME"));
+    const problem = isCname ? catalog.aliasOfCname : catalog.aliasTargetNotCompiled;
+    reporter.report(problem(name, type, alias!.dnsName), origins[0]?.placeOf("targets"));
   }
 }
 

@@ -37,9 +37,25 @@ export function listStacks(graph: PlanGraph, config: Config): ListedStack[] {
   };
   return [
     ...(foundation ? [shared(FOUNDATION, "foundation", [])] : []),
-    ...graph.stacks.map((stack) => ofHostedZone(stack, stack.hostedZone, config)),
+    ...inOrder(graph.stacks).map((stack) => ofHostedZone(stack, stack.hostedZone, config)),
     ...(wantsIam(config) ? [shared(IAM, "iam", foundation ? [FOUNDATION] : [])] : []),
   ];
+}
+
+/** Each after those that it names; else in the order given. */
+function inOrder(stacks: readonly PlannedStack[]): PlannedStack[] {
+  if (stacks.every(({ after }) => after === undefined)) return [...stacks];
+  const byName = new Map(stacks.map((stack) => [stack.name, stack]));
+  const ordered = new Set<PlannedStack>();
+  const started = new Set<PlannedStack>();
+  const visit = (stack: PlannedStack): void => {
+    if (started.has(stack)) return;
+    started.add(stack);
+    for (const name of stack.after ?? []) visit(byName.get(name)!);
+    ordered.add(stack);
+  };
+  stacks.forEach(visit);
+  return [...ordered];
 }
 
 function ofHostedZone(stack: PlannedStack, zone: HostedZone, config: Config): ListedStack {
@@ -50,7 +66,7 @@ function ofHostedZone(stack: PlannedStack, zone: HostedZone, config: Config): Li
     private: zone.private,
     recordSets: stack.recordSets.length,
     healthChecks: stack.healthChecks.length,
-    dependsOn: refersToFoundation(stack) ? [FOUNDATION] : [],
+    dependsOn: [...(stack.after ?? []), ...(refersToFoundation(stack) ? [FOUNDATION] : [])],
   };
 }
 

@@ -6,6 +6,7 @@ import type { PlanGraph, PlannedRecordSet, PlannedStack } from "../plan/graph";
 import { compareBytes, sortedUnique } from "../util/compare";
 import { groupBy } from "../util/group-by";
 import { changeName } from "./name";
+import { isForgotten, standsInTheWay } from "./forgotten";
 import { leaveTargets } from "./leave-targets";
 import { withLifecycle, type PreviousRecord } from "./previous";
 import { nextRecord, noMeasures, type Measures } from "./slot";
@@ -44,9 +45,16 @@ function changeStack(
     const place = next[0]!.recordSet.origins[0]?.placeOf("name");
     const elsewhere = all.find((entry) => entry.stack !== stack.name && !isCarriedOver(entry, stack));
     if (elsewhere) reporter.report(catalog.needsSteps(name, ...betweenStates(elsewhere.stack, stack.name)), place);
-    const previous = all.filter((entry) => entry.stack === stack.name);
-    if (previous.length === 0) continue;
-    const { refusal, gap } = changeName(previous, next.map(nextRecord), measures, addressFamily);
+    const own = all.filter((entry) => entry.stack === stack.name);
+    const previous = own.filter((entry) => !isForgotten(entry, stack));
+    const wished = next.map(nextRecord);
+    const inTheWay = standsInTheWay(
+      own.filter((entry) => isForgotten(entry, stack)),
+      wished,
+    );
+    if (inTheWay) reporter.report(catalog.needsSteps(name, inTheWay.why, inTheWay.steps), place);
+    if (inTheWay || previous.length === 0) continue;
+    const { refusal, gap } = changeName(previous, wished, measures, addressFamily);
     if (refusal) reporter.report(catalog.needsSteps(name, refusal.why, refusal.steps), place);
     if (gap.length > 0) reporter.report(catalog.briefGap(name, gap), place);
   }

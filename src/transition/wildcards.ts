@@ -6,6 +6,7 @@ import type { PlannedStack } from "../plan/graph";
 import { indexAnswers, isAnsweredBy, type AnswerIndex } from "../route53/service/answer";
 import { sortedUnique } from "../util/compare";
 import { groupBy } from "../util/group-by";
+import { isForgotten } from "./forgotten";
 import type { PreviousRecord } from "./previous";
 import { nextRecord, type Refusal } from "./slot";
 
@@ -39,7 +40,8 @@ export function checkWildcards(
     const planned = own.flatMap(({ recordSets }) => recordSets);
     const places = new Map(planned.map(({ recordSet }) => [recordSet.name, recordSet.origins[0]?.placeOf("name")]));
     const old = indexAnswers((before.get(zone) ?? []).map(({ recordSet }) => recordSet));
-    const now = indexAnswers(planned.map((entry) => nextRecord(entry).recordSet));
+    const staying = (before.get(zone) ?? []).filter((entry) => own.some((stack) => isForgotten(entry, stack)));
+    const now = indexAnswers([...planned.map(nextRecord), ...staying].map(({ recordSet }) => recordSet));
     const report = ({ name, wildcard, gap, staysCovered }: OneSided, direction: "comes" | "goes"): void => {
       const [own, star] = [fromRoute53Name(name), fromRoute53Name(wildcard)];
       const place = places.get(own) ?? places.get(star);

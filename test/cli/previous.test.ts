@@ -44,9 +44,15 @@ const CNAME = "{ name: www.example.com, type: CNAME, values: [web.example.net] }
 const TXT = `{ name: www.example.com, type: TXT, values: ['"x"'] }`;
 const MX = '{ name: www.example.com, type: MX, values: ["10 mail.example.net"] }';
 
+const SOA = {
+  Name: "example.com.",
+  Type: "SOA",
+  TTL: 900,
+  ResourceRecords: [{ Value: "ns. host. 1 7200 900 1209600 86400" }],
+};
 const EXPORT = JSON.stringify({
   ResourceRecordSets: [
-    { Name: "example.com.", Type: "SOA", TTL: 900, ResourceRecords: [{ Value: "ns. host. 1 7200 900 1209600 86400" }] },
+    SOA,
     { Name: "www.example.com.", Type: "A", TTL: 300, ResourceRecords: [{ Value: "192.0.2.1" }] },
   ],
 });
@@ -135,6 +141,26 @@ test("a moment without an answer is announced, and can be made an error", async 
   await kube53("synth");
   writeConfig([SIMPLE, AAAA]);
   expect((await kube53("synth", "--previous", "cdktf.out", "--fail-on", "warning")).code).toBe(1);
+});
+
+test("what was adopted and is forgotten stays in the way of another policy", async () => {
+  const listed = (SetIdentifier: string) => ({
+    Name: "www.example.com.",
+    Type: "A",
+    SetIdentifier,
+    Weight: 1,
+    TTL: 300,
+    ResourceRecords: [{ Value: "192.0.2.1" }],
+  });
+  write("zone.json", JSON.stringify({ ResourceRecordSets: [SOA, listed("a"), listed("b")] }));
+  writeConfig([weighted("a"), weighted("b")]);
+  expect((await kube53("import", "--from", "zone.json")).code).toBe(0);
+  writeConfig([weighted("a").replace('aws/weight: "1"', "aws/region: eu-west-1")]);
+  const { code, stderr } = await kube53("synth", "--previous", "zone.json");
+  expect(code).toBe(1);
+  expect(stderr).toContain('A "b" of that name was adopted, so Terraform forgets it and it stays in the way');
+  writeConfig([weighted("a")]);
+  expect((await kube53("synth", "--previous", "zone.json")).code).toBe(0);
 });
 
 test("a name that changes its hosted zone gives the stacks an order", async () => {

@@ -155,6 +155,20 @@ describe("--changed-since", () => {
     expect(stderr).toContain("warning K53-W620");
   });
 
+  test("puts the stack that gets a name before the one that loses it", async () => {
+    write("kube53.yaml", config(COM));
+    write("manifests/a.yaml", endpoint("www.sub.example.com"));
+    git("init", "-q", "-b", "main");
+    git("add", "-A");
+    git("commit", "-q", "-m", "first");
+    git("tag", "applied");
+    write("kube53.yaml", config(`${COM}, { name: sub.example.com, id: Z0SUB }`));
+    expect(await changes()).toEqual([
+      ["sub-example-com", "added"],
+      ["example-com", "changed"],
+    ]);
+  });
+
   test("refuses a commit that is not there", async () => {
     commitTwoZones();
     const { code, stderr, stdout } = await kube53("stacks", "--changed-since", "nowhere");

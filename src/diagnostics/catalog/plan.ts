@@ -79,6 +79,19 @@ export const aliasTargetNotCompiled = diagnostic(
   }),
 );
 
+export const aliasOfCname = diagnostic(
+  {
+    code: "K53-E514",
+    name: "alias-of-cname",
+    summary: "An in-zone alias record stands for a name that is a CNAME",
+    ...own,
+  },
+  (name: string, type: string, target: string) => ({
+    message: `Alias record ${quote(name)} stands for ${type} ${quote(target)}, which is a CNAME and has no other type`,
+    hint: `make ${quote(name)} a plain CNAME, or let ${quote(target)} have addresses`,
+  }),
+);
+
 export const policyInPrivateZone = diagnostic(
   {
     code: "K53-E508",

@@ -1,11 +1,11 @@
-import type { HostedZone } from "../config/config";
+import type { CidrCollection, HostedZone } from "../config/config";
 import { toRoute53Name } from "../dns/escape";
 import { apiMembers } from "../endpoint/api-record-set";
-import { zoneAddress } from "../plan/address";
+import { cidrCollectionAddress, cidrLocationAddress, zoneAddress } from "../plan/address";
 import type { HealthCheckReference, PlanGraph, PlannedHealthCheck, PlannedStack } from "../plan/graph";
-import { HEALTH_CHECK, HOSTED_ZONE, RECORD } from "../plan/import-id";
+import { CIDR_COLLECTION, CIDR_LOCATION, HEALTH_CHECK, HOSTED_ZONE, RECORD } from "../plan/import-id";
 import type { ApiHealthCheckConfig, ApiRecordSet } from "../route53/api";
-import type { HealthCheckSnapshot } from "../route53/service/snapshot";
+import type { CidrCollectionSnapshot, HealthCheckSnapshot } from "../route53/service/snapshot";
 
 /*
  * What stacks import is taken for granted where no file says what it is, and taken to be what they describe: Terraform
@@ -50,6 +50,22 @@ export function importedHealthChecks(zones: readonly HostedZone[], { stacks }: P
         return [{ Id, CallerReference: Id, Version: 1, Config: settingsOf(check, ids), tags: {} }];
       });
     });
+}
+
+/** CIDR collections that the stack `foundation` imports. */
+export function importedCidrCollections(
+  { foundation }: PlanGraph,
+  collections: readonly CidrCollection[],
+): CidrCollectionSnapshot[] {
+  const imports = new Map((foundation?.imports ?? []).map(({ to, id }) => [to, id]));
+  return collections.flatMap(({ name, locations }): CidrCollectionSnapshot[] => {
+    const Id = imports.get(`${CIDR_COLLECTION}.${cidrCollectionAddress(name)}`);
+    if (Id === undefined) return [];
+    const blocks = Object.entries(locations)
+      .filter(([location]) => imports.has(`${CIDR_LOCATION}.${cidrLocationAddress(name, location)}`))
+      .flatMap(([LocationName, own]) => own.map((CidrBlock) => ({ LocationName, CidrBlock })));
+    return [{ Id, Name: name, Version: 1, blocks }];
+  });
 }
 
 /** Ids by name of the resource. */

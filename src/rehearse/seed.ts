@@ -8,7 +8,7 @@ import { Route53, type Route53Options } from "../route53/service/route53";
 import type { CidrCollectionSnapshot, HealthCheckSnapshot, Snapshot, ZoneSnapshot } from "../route53/service/snapshot";
 import { groupBy } from "../util/group-by";
 import { sha256 } from "../util/sha256";
-import { importedHealthChecks, importedRecordSets, importedZoneId } from "./assume-imports";
+import { importedCidrCollections, importedHealthChecks, importedRecordSets, importedZoneId } from "./assume-imports";
 import { accountOfArn, Cloud, DEFAULT_ACCOUNT } from "./cloud/cloud";
 
 /** What a hosted zone holds before a rehearsal, by the zone. */
@@ -54,7 +54,7 @@ function seedSnapshots(graph: PlanGraph, config: Config, existing: ExistingRecor
       const snapshot: Snapshot = {
         zones: own.map((zone, i) => zoneSnapshot(zone, i, existing.get(zone), planned.get(zone)!, { config, graph })),
         healthChecks: [...importedHealthChecks(own, graph), ...assumedHealthChecks(all, own, graph)],
-        cidrCollections: assumedCollections(all),
+        cidrCollections: [...importedCidrCollections(graph, config.cidrCollections), ...assumedCollections(all)],
       };
       return [account, snapshot];
     }),

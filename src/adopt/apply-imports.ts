@@ -6,6 +6,7 @@ import { NO_STATE_BLOCKS, type PlanGraph } from "../plan/graph";
 import { HOSTED_ZONE } from "../plan/import-id";
 import type { InputFile } from "../text/input-file";
 import { applyToZone, byAddress } from "./apply-to-zone";
+import { cidrStateBlocks } from "./cidr-collections";
 import { isOfZone, type ImportsFile } from "./imports-file";
 import { placeOfText } from "./parse-imports";
 import { releasesRecord, releaseText } from "./release";
@@ -19,7 +20,7 @@ export interface GivenImports {
   readonly labelsOf?: LabelsOf | undefined;
 }
 
-type Settings = Pick<Config, "releases" | "zonesAreFilter">;
+type Settings = Pick<Config, "releases" | "zonesAreFilter" | "cidrCollections">;
 
 /**
  * The pass that brings what is adopted into the plan graph.
@@ -33,9 +34,10 @@ type Settings = Pick<Config, "releases" | "zonesAreFilter">;
 export function applyImports(
   graph: PlanGraph,
   { file, imports, labelsOf = () => ({}) }: GivenImports,
-  { releases = [], zonesAreFilter }: Settings,
+  settings: Settings,
   reporter: Reporter,
 ): PlanGraph {
+  const { releases = [], zonesAreFilter } = settings;
   const stacks = new Map(graph.stacks.map((stack) => [stack.name, stack]));
   const zoneImports: { readonly to: string; readonly id: string }[] = [];
   for (const entries of imports.hostedZones) {
@@ -55,8 +57,10 @@ export function applyImports(
   }
   const result = { ...graph, stacks: [...stacks.values()] };
   reportWaitingReleases(result, releases, reporter);
-  if (zoneImports.length === 0) return result;
-  return { ...result, foundation: { ...NO_STATE_BLOCKS, imports: zoneImports.sort(byAddress) } };
+  const cidr = cidrStateBlocks(imports.cidrCollections ?? [], settings, file, reporter);
+  const foundation = [...zoneImports, ...cidr.imports].sort(byAddress);
+  if (foundation.length + cidr.removed.length === 0) return result;
+  return { ...result, foundation: { ...NO_STATE_BLOCKS, imports: foundation, removed: cidr.removed } };
 }
 
 function reportWaitingReleases({ stacks }: PlanGraph, releases: readonly Release[], reporter: Reporter): void {

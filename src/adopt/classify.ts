@@ -2,7 +2,7 @@ import type { HostedZone } from "../config/config";
 import { recordAddress } from "../plan/address";
 import type { PlanGraph, PlannedRecordSet, PlannedStack } from "../plan/graph";
 import { RECORD } from "../plan/import-id";
-import { compareRecord, type Comparison, type HealthCheckIds } from "./compare";
+import { compareRecord, type CidrIds, type Comparison, type HealthCheckIds } from "./compare";
 import { matchHealthChecks, type LiveHealthChecks } from "./health-checks";
 import { compareFindings, type Finding } from "./finding";
 import { reasonToLeaveAlone, type LiveRecord, type ZoneInventory } from "./inventory";
@@ -16,6 +16,8 @@ export interface ClassifyOptions {
   /** The owner ids that are adopted from; undefined takes any. */
   readonly ownerIds: ReadonlySet<string> | undefined;
   readonly healthChecks: LiveHealthChecks;
+  /** @default none */
+  readonly cidrIds?: CidrIds;
 }
 
 /** A health check that exists and is the same as one that a stack would make. */
@@ -82,7 +84,7 @@ function classifyZone(
     const match = planned.get(address);
     planned.delete(match ? address : "");
     const owner = options.owners.get(live);
-    const comparison = match && compareRecord(live.api, match, zoneId, healthCheckIds);
+    const comparison = match && compareRecord(live.api, match, zoneId, healthCheckIds, options.cidrIds);
     const { name, type, setIdentifier } = live;
     const stand = standingOf(live, match, comparison, owner, options);
     return { zone, name, type, setIdentifier, live, planned: match, owner, comparison, ...stand };

@@ -1,5 +1,6 @@
 import { apiMembers } from "../endpoint/api-record-set";
 import type { Aspect } from "../endpoint/endpoint";
+import type { RecordSet } from "../endpoint/record-set";
 import type { PlannedRecordSet } from "../plan/graph";
 import type { ApiRecordSet } from "../route53/api";
 import { compareBytes } from "../util/compare";
@@ -25,6 +26,16 @@ export interface Comparison {
 /** The id of a health check that exists for one that a stack makes; undefined where none is known to be the same. */
 export type HealthCheckIds = (address: string) => string | undefined;
 
+/** Ids of CIDR collections that exist, by name. */
+export type CidrIds = ReadonlyMap<string, string>;
+
+function withCidrId(recordSet: RecordSet, ids: CidrIds): RecordSet {
+  const { cidr } = recordSet.routing;
+  const id = cidr && ids.get(cidr.collection);
+  if (id === undefined) return recordSet;
+  return { ...recordSet, routing: { ...recordSet.routing, cidr: { ...cidr!, collection: id } } };
+}
+
 /**
  * Compares a record set that exists with the one that manifests describe, by what they mean.
  *
@@ -35,9 +46,10 @@ export function compareRecord(
   planned: PlannedRecordSet,
   zoneId: string,
   healthCheckIds: HealthCheckIds,
+  cidrIds: CidrIds = new Map(),
 ): Comparison {
   const keep = spellingToKeep(live, planned.recordSet);
-  const recordSet = keep ? withKeptSpelling(planned.recordSet, keep) : planned.recordSet;
+  const recordSet = withCidrId(keep ? withKeptSpelling(planned.recordSet, keep) : planned.recordSet, cidrIds);
   const wished = { Type: recordSet.type, ...apiMembers(recordSet, zoneId, undefined) } as ApiRecordSet;
   const differences = FIELDS.flatMap(({ field, aspect, textOf, isSame }): Difference[] => {
     const [is, wish] = [textOf(live), textOf(wished)];

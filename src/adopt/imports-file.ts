@@ -2,6 +2,7 @@ import { zoneKey } from "../config/hosted-zone-index";
 import type { HostedZone } from "../config/config";
 import { recordImportId } from "../plan/import-id";
 import { compareBytes, firstDifference, sortedUnique } from "../util/compare";
+import type { ImportedCidrCollection } from "./cidr-collections";
 import { compareIdentities, type RecordIdentity } from "./inventory";
 import type { KeptSpelling } from "./keep";
 
@@ -46,6 +47,7 @@ export interface ZoneImports {
 export interface ImportsFile {
   readonly version: 1;
   readonly hostedZones: readonly ZoneImports[];
+  readonly cidrCollections?: readonly ImportedCidrCollection[];
 }
 
 export const NO_IMPORTS: ImportsFile = { version: 1, hostedZones: [] };
@@ -71,11 +73,15 @@ export function isOfZone(imports: Pick<ZoneImports, "name" | "private">, zone: H
 }
 
 /** The file's text: sorted, an entry a line, so that what changes is a line of a review. */
-export function formatImports({ hostedZones }: ImportsFile): string {
+export function formatImports({ hostedZones, cidrCollections = [] }: ImportsFile): string {
   const zones = [...hostedZones].sort((a, b) =>
     firstDifference(compareBytes(a.name, b.name), Number(a.private) - Number(b.private)),
   );
-  return `{\n  "version": 1,\n  "hostedZones": ${list(zones.map(formatZone), "  ")}\n}\n`;
+  const collections = [...cidrCollections]
+    .sort((a, b) => compareBytes(a.name, b.name))
+    .map(({ name, id, locations }) => JSON.stringify({ name, id, locations: sortedUnique(locations) }));
+  const cidr = collections.length === 0 ? "" : `,\n  "cidrCollections": ${list(collections, "  ")}`;
+  return `{\n  "version": 1,\n  "hostedZones": ${list(zones.map(formatZone), "  ")}${cidr}\n}\n`;
 }
 
 function formatZone({ recordSets, healthChecks, ...zone }: ZoneImports): string {

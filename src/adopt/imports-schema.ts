@@ -47,7 +47,17 @@ const hostedZone = z.strictObject({
   healthChecks: z.array(healthCheck).default([]),
 });
 
-export const importsSchema = z.strictObject({ version: z.literal(1), hostedZones: z.array(hostedZone) });
+const cidrCollection = z.strictObject({
+  name: z.string().min(1).max(64),
+  id: z.string().regex(/^[0-9A-Za-z-]{1,64}$/, "must be the id of a CIDR collection"),
+  locations: z.array(z.string().min(1).max(16)).describe("Those of its locations that are adopted"),
+});
+
+export const importsSchema = z.strictObject({
+  version: z.literal(1),
+  hostedZones: z.array(hostedZone),
+  cidrCollections: z.array(cidrCollection).optional(),
+});
 
 /** The JSON Schema that `kube53 schema imports` prints. */
 export function importsJsonSchema(): object {

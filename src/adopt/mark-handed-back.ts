@@ -28,5 +28,5 @@ export function markHandedBack(
     return { ...earlier, recordSets: [...known.values()] };
   });
   const listed = new Set(inventories.map(({ zone }) => zoneKey(zone)));
-  return { version: 1, hostedZones: [...marked, ...before.hostedZones.filter((zone) => !listed.has(zoneKey(zone)))] };
+  return { ...before, hostedZones: [...marked, ...before.hostedZones.filter((zone) => !listed.has(zoneKey(zone)))] };
 }

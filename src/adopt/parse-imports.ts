@@ -35,6 +35,7 @@ export function parseImports(file: InputFile, reporter: Reporter): ImportsFile |
   const parsed = result.data as ImportsFile;
   const sound = parsed.hostedZones.map((zone) => checkZone(zone, file, reporter));
   reportRepeatedZones(parsed, file, reporter);
+  reportRepeatedCollections(parsed, file, reporter);
   return sound.every(Boolean) ? parsed : undefined;
 }
 
@@ -67,6 +68,15 @@ function reportRepeatedZones({ hostedZones }: ImportsFile, file: InputFile, repo
     const key = `${isPrivate ? "private" : "public"} hosted zone ${name}`;
     if (seen.has(key)) reporter.report(catalog.importedTwice(key), placeOfText(file, name, true));
     seen.add(key);
+  }
+}
+
+function reportRepeatedCollections({ cidrCollections = [] }: ImportsFile, file: InputFile, reporter: Reporter): void {
+  const names = new Set<string>();
+  for (const { name } of cidrCollections) {
+    if (names.has(name))
+      reporter.report(catalog.importedTwice(`CIDR collection ${name}`), placeOfText(file, name, true));
+    names.add(name);
   }
 }
 

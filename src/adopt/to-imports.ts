@@ -59,7 +59,7 @@ export function toImports(
   });
   const listed = new Set(inventories.map(({ zone }) => zoneKey(zone)));
   const others = before.hostedZones.filter((entries) => !listed.has(zoneKey(entries)));
-  return { version: 1, hostedZones: [...fresh, ...others] };
+  return { ...before, hostedZones: [...fresh, ...others] };
 }
 
 /** A hosted zone that was adopted as a whole is not divided again. */

@@ -5,6 +5,10 @@ import type { RecordSet } from "../endpoint/record-set";
 export const RECORD = "aws_route53_record";
 /** The type of the resource that holds a health check. */
 export const HEALTH_CHECK = "aws_route53_health_check";
+/** The type of the resource that holds a CIDR collection. */
+export const CIDR_COLLECTION = "aws_route53_cidr_collection";
+/** The type of the resource that holds a location of a CIDR collection. */
+export const CIDR_LOCATION = "aws_route53_cidr_location";
 /** The type of the resource that holds a hosted zone. */
 export const HOSTED_ZONE = "aws_route53_zone";
 

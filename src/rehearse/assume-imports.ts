@@ -1,11 +1,10 @@
-import type { HostedZone } from "../config/config";
-import { toRoute53Name } from "../dns/escape";
-import { apiMembers } from "../endpoint/api-record-set";
-import { zoneAddress } from "../plan/address";
+import type { CidrCollection, HostedZone } from "../config/config";
+import { cidrCollectionAddress, cidrLocationAddress, zoneAddress } from "../plan/address";
 import type { HealthCheckReference, PlanGraph, PlannedHealthCheck, PlannedStack } from "../plan/graph";
-import { HEALTH_CHECK, HOSTED_ZONE, RECORD } from "../plan/import-id";
+import { CIDR_COLLECTION, CIDR_LOCATION, HEALTH_CHECK, HOSTED_ZONE, RECORD } from "../plan/import-id";
+import { toRrset, zoneIdText, type Rrset } from "../plan/rrsets";
 import type { ApiHealthCheckConfig, ApiRecordSet } from "../route53/api";
-import type { HealthCheckSnapshot } from "../route53/service/snapshot";
+import type { CidrCollectionSnapshot, HealthCheckSnapshot } from "../route53/service/snapshot";
 
 /*
  * What stacks import is taken for granted where no file says what it is, and taken to be what they describe: Terraform
@@ -18,24 +17,31 @@ export function importedZoneId(zone: HostedZone, { foundation }: PlanGraph): str
 }
 
 /** Record sets that stacks of a hosted zone import. */
-export function importedRecordSets(zone: HostedZone, zoneId: string, { stacks }: PlanGraph): ApiRecordSet[] {
+export function importedRecordSets(
+  zone: HostedZone,
+  zoneId: string,
+  { stacks, foundation }: PlanGraph,
+): ApiRecordSet[] {
   return stacks
     .filter(({ hostedZone }) => hostedZone === zone)
-    .flatMap((stack) => {
-      const ids = importsOf(stack, RECORD);
-      return stack.recordSets
-        .filter(({ address }) => ids.has(address))
-        .map(({ recordSet, healthCheck }): ApiRecordSet => {
-          const { alias, name, type } = recordSet;
-          const check = healthCheck && idOf(healthCheck, importsOf(stack, HEALTH_CHECK));
-          return {
-            Name: toRoute53Name(name),
-            Type: type,
-            ...apiMembers(recordSet, zoneId, alias && toRoute53Name(alias.dnsName)),
-            ...(check !== undefined && { HealthCheckId: check }),
-          };
-        });
+    .flatMap(({ recordSets, state }) => {
+      const imports = [...state.imports, ...(foundation?.imports ?? [])];
+      const known = new Map([
+        [zoneIdText(zone), zoneId],
+        ...imports.map(({ to, id }) => [`\${${to}.id}`, id] as const),
+      ]);
+      const imported = new Set(state.imports.map(({ to }) => to));
+      return recordSets
+        .filter(({ address }) => imported.has(`${RECORD}.${address}`))
+        .map((planned) => withIds(toRrset(planned), known));
     });
+}
+
+/** A record set with ids in the place of expressions, and without a health check that is yet to be made. */
+function withIds({ HostedZoneId: _, ...rrset }: Rrset, known: ReadonlyMap<string, string>): ApiRecordSet {
+  const text = JSON.stringify(rrset).replace(/\$\{[^}]+\}/g, (expression) => known.get(expression) ?? expression);
+  const { HealthCheckId, ...recordSet } = JSON.parse(text) as ApiRecordSet;
+  return HealthCheckId === undefined || HealthCheckId.startsWith("$") ? recordSet : { ...recordSet, HealthCheckId };
 }
 
 /** Health checks that stacks of hosted zones import. */
@@ -50,6 +56,22 @@ export function importedHealthChecks(zones: readonly HostedZone[], { stacks }: P
         return [{ Id, CallerReference: Id, Version: 1, Config: settingsOf(check, ids), tags: {} }];
       });
     });
+}
+
+/** CIDR collections that the stack `foundation` imports. */
+export function importedCidrCollections(
+  { foundation }: PlanGraph,
+  collections: readonly CidrCollection[],
+): CidrCollectionSnapshot[] {
+  const imports = new Map((foundation?.imports ?? []).map(({ to, id }) => [to, id]));
+  return collections.flatMap(({ name, locations }): CidrCollectionSnapshot[] => {
+    const Id = imports.get(`${CIDR_COLLECTION}.${cidrCollectionAddress(name)}`);
+    if (Id === undefined) return [];
+    const blocks = Object.entries(locations)
+      .filter(([location]) => imports.has(`${CIDR_LOCATION}.${cidrLocationAddress(name, location)}`))
+      .flatMap(([LocationName, own]) => own.map((CidrBlock) => ({ LocationName, CidrBlock })));
+    return [{ Id, Name: name, Version: 1, blocks }];
+  });
 }
 
 /** Ids by name of the resource. */

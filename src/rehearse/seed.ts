@@ -9,7 +9,7 @@ import type { ListedHealthCheck, ZoneListing } from "../route53/zone-files/zone-
 import { groupBy } from "../util/group-by";
 import { sha256 } from "../util/sha256";
 import { assumedCollections, assumedHealthChecks, assumedTargets } from "./assume";
-import { importedHealthChecks, importedRecordSets, importedZoneId } from "./assume-imports";
+import { importedCidrCollections, importedHealthChecks, importedRecordSets, importedZoneId } from "./assume-imports";
 import { accountOfArn, Cloud, DEFAULT_ACCOUNT } from "./cloud/cloud";
 import { idsInStates, restoreStates } from "./restore";
 import type { RehearsalStack } from "./terraform/workspace";
@@ -64,7 +64,10 @@ export function seedCloud(
   );
   const byAccount = groupBy(existing, (zone) => accountOf(zone, config).account);
   const cloud = new Cloud((account) =>
-    Route53.from(snapshot(byAccount.get(account) ?? [], sources), { limits: RAISED, ...(observe && { observe }) }),
+    Route53.from(snapshot(account, byAccount.get(account) ?? [], sources), {
+      limits: RAISED,
+      ...(observe && { observe }),
+    }),
   );
   for (const zone of existing) {
     const { account, partition } = accountOf(zone, config);
@@ -78,8 +81,11 @@ export function seedCloud(
   return cloud;
 }
 
-function snapshot(zones: readonly HostedZone[], sources: Sources): Snapshot {
-  const { graph, seed } = sources;
+function snapshot(account: string, zones: readonly HostedZone[], sources: Sources): Snapshot {
+  const { config, graph, seed } = sources;
+  // The stack `foundation` makes them, with the provider of the configuration.
+  const isFoundation = accountOfProvider(config.provider).account === account;
+  const own = isFoundation ? importedCidrCollections(graph, config.cidrCollections) : [];
   const planned = new Map(zones.map((zone) => [zone, plannedIn(zone, graph)]));
   const all = [...planned.values()].flat();
   // Which account a health check is in, no file says.
@@ -89,7 +95,7 @@ function snapshot(zones: readonly HostedZone[], sources: Sources): Snapshot {
   return {
     zones: zones.map((zone, i) => zoneSnapshot(zone, i, planned.get(zone)!, sources)),
     healthChecks: [...checks, ...assumed.filter(({ Id }) => !known.has(Id))],
-    cidrCollections: assumedCollections(all),
+    cidrCollections: [...own, ...assumedCollections(all)],
   };
 }
 
@@ -98,8 +104,14 @@ function providerOf({ provider }: HostedZone, config: Config): ProviderConfig {
 }
 
 /** The account in which a hosted zone is managed. */
-function accountOf(zone: HostedZone, config: Config): { readonly account: string; readonly partition: string } {
-  const { assumeRoleArn } = providerOf(zone, config);
+function accountOf(zone: HostedZone, config: Config): ReturnType<typeof accountOfProvider> {
+  return accountOfProvider(providerOf(zone, config));
+}
+
+function accountOfProvider({ assumeRoleArn }: ProviderConfig): {
+  readonly account: string;
+  readonly partition: string;
+} {
   const found = assumeRoleArn === undefined ? undefined : accountOfArn(assumeRoleArn);
   return found ?? { account: DEFAULT_ACCOUNT, partition: "aws" };
 }

@@ -409,3 +409,65 @@ describe("what leaves the manifests", () => {
     });
   });
 });
+
+describe("CIDR collections", () => {
+  const near = (location: string): object => ({
+    name: "near.example.com",
+    type: "A",
+    values: ["192.0.2.1"],
+    setIdentifier: location === "*" ? "rest" : location,
+    properties: { "kube53.dev/cidr-collection": "office", "kube53.dev/cidr-location": location },
+  });
+  const ID = "c8c02a84-aaaa-bbbb-cccc-0123456789ab";
+  const COLLECTION = {
+    Id: ID,
+    Name: "office",
+    Version: 3,
+    blocks: [
+      { LocationName: "berlin", CidrBlock: "198.51.100.0/24" },
+      { LocationName: "paris", CidrBlock: "2001:db8::/48" },
+      { LocationName: "paris", CidrBlock: "203.0.113.0/24" },
+      { LocationName: "theirs", CidrBlock: "192.0.2.0/24" },
+    ],
+  };
+  const OTHER = { Id: "c8c02a84-dddd-bbbb-cccc-0123456789ab", Name: "theirs", Version: 1, blocks: [] };
+  const office = {
+    name: "office",
+    locations: { paris: ["203.0.113.0/24", "2001:db8::/48"], berlin: ["198.51.100.0/24"] },
+  };
+  const RECORDS = [near("paris"), near("*")];
+  const estate = (): Estate => {
+    const recordSets = ["paris", "*"].map((LocationName) =>
+      record("near.example.com.", "A", ["192.0.2.1"], {
+        SetIdentifier: LocationName === "*" ? "rest" : LocationName,
+        CidrRoutingConfig: { CollectionId: ID, LocationName },
+      }),
+    );
+    const { zones } = wished(config([]));
+    return new Estate({
+      zones: zones.map((zone) => ({ ...zone, recordSets: [...FOREIGN, ...recordSets] })),
+      cidrCollections: [COLLECTION, OTHER],
+    });
+  };
+
+  test("that exist are adopted with their locations, and what others added stays", async () => {
+    const text = config(RECORDS, { cidrCollections: [office] });
+    // Two record sets, the collection, two locations of it.
+    expect(await adopt(estate(), text)).toBe(5);
+  });
+
+  test("leave Terraform without being destroyed", async () => {
+    const own = estate();
+    const text = config(RECORDS, { cidrCollections: [office, { name: "new", locations: { x: ["198.18.0.0/24"] } }] });
+    own.write("kube53.yaml", text);
+    own.write("manifests/all.yaml", "[]");
+    expect((await own.import()).stdout).toContain("Adopted as they are (2)");
+    await withRehearsal(own.cloud, async (rehearsal) => {
+      expect(summaryOf(await rehearsal.run(await own.synth()))).toEqual({ ...NOTHING, import: 5, add: 2 });
+      const before = own.route53.dump();
+      own.write("kube53.yaml", config([], { cidrCollections: [{ name: "new", locations: { x: ["198.18.0.0/24"] } }] }));
+      expect(summaryOf(await rehearsal.run(await own.synth()))).toEqual({ ...NOTHING, forget: 5 });
+      expect(own.route53.dump()).toEqual(before);
+    });
+  });
+});

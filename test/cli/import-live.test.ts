@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -42,6 +42,12 @@ beforeEach(async () => {
       response.end(
         JSON.stringify({ Items: [{ k: { S: "www.example.com#A#" }, o: { S: "k3s" }, l: { M: {} } }], Count: 1 }),
       );
+    } else if (url.includes("/cidrcollection")) {
+      response.writeHead(200, { "content-type": "text/xml" });
+      const [kind, entries] = url.includes("/cidrcollection/c0ffee")
+        ? ["CidrLocations", "<member><LocationName>paris</LocationName></member>"]
+        : ["CidrCollections", "<member><Id>c0ffee</Id><Name>office</Name><Version>1</Version></member>"];
+      response.end(`<ListResponse ${NS}><${kind}>${entries}</${kind}></ListResponse>`);
     } else if (url.includes("/rrset")) {
       const page = url.includes("name=www.example.com") ? PAGES[1] : PAGES[0];
       response.writeHead(url.includes("ZMISSING") ? 404 : 200, { "content-type": "text/xml" });
@@ -98,6 +104,23 @@ test("reads the registry in DynamoDB", async () => {
   expect(
     (await adopt("example.com=Z0EXAMPLECOM", "--dynamodb", "aws:external-dns", "-o", "markdown")).stdout,
   ).toContain("external-dns \\(k3s\\)");
+});
+
+test("reads CIDR collections where the configuration has some", async () => {
+  writeFileSync(
+    join(folder, "kube53.yaml"),
+    `version: 1
+clusters: [{ name: default, from: [{ path: web.yaml }] }]
+zones: [{ name: example.com, lookup: true }]
+cidrCollections: [{ name: office, locations: { paris: [203.0.113.0/24], berlin: [198.51.100.0/24] } }]
+`,
+  );
+  const env = { AWS_ENDPOINT_URL: endpoint };
+  expect((await runCli(["import", "--from", "aws"], { cwd: folder, env })).code).toBe(0);
+  const { cidrCollections } = JSON.parse(readFileSync(join(folder, "kube53.imports.json"), "utf8")) as object & {
+    cidrCollections: unknown;
+  };
+  expect(cidrCollections).toEqual([{ name: "office", id: "c0ffee", locations: ["paris"] }]);
 });
 
 test("what AWS refuses ends with 4, and nothing is written", async () => {

@@ -45,14 +45,22 @@ export class Estate {
     return readFileSync(join(this.folder, path), "utf8");
   }
 
-  /** Lists the account into `ZONEID.json`, `checks.json` and, for each hosted zone, gives the `--from` of its file. */
+  /** Lists the account into files. @returns the options of `kube53 import` that name them */
   export(): string[] {
-    const { zones, healthChecks } = this.route53.dump();
+    const { zones, healthChecks, cidrCollections } = this.route53.dump();
     const checks = healthChecks.map(({ Id, Config }) => ({ Id, HealthCheckConfig: Config }));
     this.write("checks.json", JSON.stringify({ HealthChecks: checks }));
     for (const { Id, recordSets } of zones)
       this.write(`${Id}.json`, JSON.stringify({ ResourceRecordSets: recordSets }));
-    return ["--health-checks=checks.json", ...zones.map(({ Id }) => `--from=${Id}=${Id}.json`)];
+    const listed = cidrCollections.map(({ Id, Name, Version }) => ({ Id, Name, Version }));
+    this.write("collections.json", JSON.stringify({ CidrCollections: listed }));
+    for (const { Name, blocks } of cidrCollections) this.write(`${Name}.json`, JSON.stringify({ CidrBlocks: blocks }));
+    const collections = ["collections.json", ...cidrCollections.map(({ Name }) => `${Name}=${Name}.json`)];
+    return [
+      "--health-checks=checks.json",
+      ...collections.map((file) => `--cidr-collections=${file}`),
+      ...zones.map(({ Id }) => `--from=${Id}=${Id}.json`),
+    ];
   }
 
   kube53(...argv: readonly string[]): Promise<CliResult> {

@@ -1,4 +1,6 @@
 import {
+  paginateListCidrCollections,
+  paginateListCidrLocations,
   paginateListHealthChecks,
   paginateListHostedZones,
   ListResourceRecordSetsCommand,
@@ -6,10 +8,12 @@ import {
   type ListResourceRecordSetsCommandInput,
   type ListResourceRecordSetsCommandOutput,
 } from "@aws-sdk/client-route-53";
-import type { HostedZone } from "../../config/config";
+import type { Config, HostedZone } from "../../config/config";
 import { fromRoute53Name } from "../../dns/escape";
 import type { ApiHealthCheckConfig, ApiRecordSet } from "../../route53/api";
 import { bareZoneId } from "../../route53/properties";
+import { sortedUnique } from "../../util/compare";
+import type { LiveCidrCollection } from "../cidr-collections";
 import type { LiveHealthChecks } from "../health-checks";
 import { takeInventory, type ZoneInventory } from "../inventory";
 import { ask, AwsFailure, clientConfig, plain, type AwsSettings } from "./settings";
@@ -19,6 +23,8 @@ export interface LiveAccount {
   readonly inventories: readonly ZoneInventory[];
   /** Empty where no record set has one. */
   readonly healthChecks: LiveHealthChecks;
+  /** Undefined where the configuration has none. */
+  readonly cidrCollections: readonly LiveCidrCollection[] | undefined;
 }
 
 /**
@@ -28,7 +34,10 @@ export interface LiveAccount {
  *
  * @throws AwsFailure when AWS does not answer or refuses, and where a look-up fits none or several
  */
-export async function readAccount(zones: readonly HostedZone[], settings: AwsSettings): Promise<LiveAccount> {
+export async function readAccount(
+  { zones, cidrCollections }: Pick<Config, "zones" | "cidrCollections">,
+  settings: AwsSettings,
+): Promise<LiveAccount> {
   const client = new Route53Client(clientConfig(settings));
   try {
     const ids = await findIds(client, zones);
@@ -36,7 +45,11 @@ export async function readAccount(zones: readonly HostedZone[], settings: AwsSet
     // One after the other: the account's five requests a second are shared with everybody else.
     for (const [zone, id] of ids) inventories.push(takeInventory(zone, id, await listRecordSets(client, id)));
     const isChecked = inventories.some(({ records }) => records.some(({ api }) => api.HealthCheckId !== undefined));
-    return { inventories, healthChecks: isChecked ? await listHealthChecks(client) : new Map() };
+    return {
+      inventories,
+      healthChecks: isChecked ? await listHealthChecks(client) : new Map(),
+      cidrCollections: cidrCollections.length === 0 ? undefined : await listCidrCollections(client),
+    };
   } finally {
     client.destroy();
   }
@@ -107,4 +120,22 @@ async function listHealthChecks(client: Route53Client): Promise<LiveHealthChecks
     }
     return found;
   });
+}
+
+async function listCidrCollections(client: Route53Client): Promise<LiveCidrCollection[]> {
+  return ask("ListCidrCollections", async () => {
+    const found: LiveCidrCollection[] = [];
+    for await (const page of paginateListCidrCollections({ client }, {})) {
+      for (const { Id: id = "", Name: name = "" } of page.CidrCollections ?? [])
+        found.push({ id, name, locations: await listLocations(client, id) });
+    }
+    return found;
+  });
+}
+
+async function listLocations(client: Route53Client, id: string): Promise<string[]> {
+  const locations: string[] = [];
+  for await (const page of paginateListCidrLocations({ client }, { CollectionId: id }))
+    locations.push(...(page.CidrLocations ?? []).flatMap(({ LocationName }) => LocationName ?? []));
+  return sortedUnique(locations);
 }

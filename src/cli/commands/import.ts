@@ -31,6 +31,12 @@ changed. Records that no manifest describes are never touched.`,
       help: "what a hosted zone holds: aws route53 list-resource-record-sets --hosted-zone-id ID > FILE; aws asks",
     },
     { name: "health-checks", value: "FILE", help: "which health checks exist: aws route53 list-health-checks > FILE" },
+    {
+      name: "cidr-collections",
+      value: "[NAME=]FILE",
+      repeatable: true,
+      help: "which CIDR collections exist: aws route53 list-cidr-collections > FILE, list-cidr-blocks for one by NAME",
+    },
     { name: "owner", value: "ID", repeatable: true, help: "adopt from this external-dns (default: --txt-owner-id)" },
     {
       name: "txt-encrypt-aes-key-file",

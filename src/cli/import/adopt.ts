@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Finding } from "../../adopt/finding";
+import { cidrCollectionsToImport } from "../../adopt/cidr-collections";
 import { formatImports, type ImportsFile } from "../../adopt/imports-file";
 import { identityKey } from "../../adopt/inventory";
 import { reportMarkdown } from "../../adopt/report/markdown";
@@ -20,7 +21,15 @@ import { generatedFiles } from "./generate";
 export function adopt(context: ImportContext, format: string): readonly Finding[] {
   const { adoption, args, before, io, isChosen, only, run } = context;
   const { evidence } = adoption;
-  const imports = toImports(adoption, evidence.inventories, before, evidence.healthChecks, { only, isChosen });
+  const cidrCollections = cidrCollectionsToImport(
+    run.config.cidrCollections,
+    before.cidrCollections,
+    evidence.cidrCollections,
+  );
+  const imports = {
+    ...toImports(adoption, evidence.inventories, before, evidence.healthChecks, { only, isChosen }),
+    cidrCollections,
+  };
   const findings = afterThisStep(context, imports);
   const files: OutputFile[] = [{ path: importsPath(run, args, io), text: formatImports(imports) }];
   if (args.has("check")) checkImports(context, files[0]!, imports);
@@ -51,12 +60,10 @@ function afterThisStep({ adoption, isChosen, only }: ImportContext, { hostedZone
 
 function checkImports({ before, collector, io }: ImportContext, file: OutputFile, imports: ImportsFile): void {
   if (existsSync(file.path) && readFileSync(file.path, "utf8") === file.text) return;
-  const entriesOf = ({ hostedZones }: ImportsFile): Map<string, string> =>
-    new Map(
-      hostedZones.flatMap((zone) =>
-        [...zone.recordSets, ...zone.healthChecks].map((entry) => [JSON.stringify(entry), entry.id]),
-      ),
-    );
+  const entriesOf = ({ hostedZones, cidrCollections = [] }: ImportsFile): Map<string, string> => {
+    const inZones = hostedZones.flatMap((zone) => [...zone.recordSets, ...zone.healthChecks]);
+    return new Map([...inZones, ...cidrCollections].map((entry) => [JSON.stringify(entry), entry.id]));
+  };
   const [is, wanted] = [entriesOf(before), entriesOf(imports)];
   const added = [...wanted].flatMap(([entry, id]) => (is.has(entry) ? [] : [id]));
   const gone = [...is].flatMap(([entry, id]) => (wanted.has(entry) || added.includes(id) ? [] : [id]));

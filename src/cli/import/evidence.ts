@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { readCidrCollections, type LiveCidrCollection } from "../../adopt/cidr-collections";
 import { classify, type Classification } from "../../adopt/classify";
 import { ownerIdsOf } from "../../adopt/finding";
 import { readHealthChecksExport, type LiveHealthChecks } from "../../adopt/health-checks";
@@ -30,6 +31,8 @@ import { importsPath, readTextFile, showPath } from "../read-imports";
 export interface Evidence {
   readonly inventories: readonly ZoneInventory[];
   readonly healthChecks: LiveHealthChecks;
+  /** Undefined where nothing says which exist. */
+  readonly cidrCollections: readonly LiveCidrCollection[] | undefined;
   readonly dynamodb: readonly RegistryItem[];
   readonly claims: readonly StateClaim[];
   readonly aesKeys: readonly string[];
@@ -74,10 +77,30 @@ export async function readEvidence(args: Arguments, config: Config, io: Io, repo
   return {
     inventories,
     healthChecks: checks ?? account.healthChecks,
+    cidrCollections: readCollectionFiles(args, read, reporter) ?? account.cidrCollections,
     dynamodb: [...account.dynamodb, ...items.flat()],
     claims: claims.flat(),
     aesKeys: readAesKeys(args, io),
   };
+}
+
+/** `--cidr-collections FILE`, and `NAME=FILE` for the blocks of one. */
+function readCollectionFiles(
+  args: Arguments,
+  read: (path: string) => string,
+  reporter: Reporter,
+): readonly LiveCidrCollection[] | undefined {
+  const files = args.all("cidr-collections").map((argument) => /^(?:([\w/.-]{1,64})=)?(.+)$/.exec(argument)!);
+  const blocks = new Map(files.flatMap(([, name, path]) => (name === undefined ? [] : [[name, read(path!)] as const])));
+  const listings = files.flatMap(([, name, path]) => (name === undefined ? [path!] : []));
+  if (files.length > 0 && listings.length !== 1)
+    throw new UsageError("--cidr-collections needs one listing", "make one with aws route53 list-cidr-collections");
+  const [path] = listings;
+  if (path === undefined) return undefined;
+  const found = readCidrCollections(read(path), blocks);
+  if (!("problem" in found)) return found;
+  reporter.report(catalog.unusableState(path, found.problem, "make one with aws route53 list-cidr-collections"));
+  return undefined;
 }
 
 const isLiveTable = (argument: string): boolean => argument.startsWith(LIVE_TABLE);
@@ -112,7 +135,9 @@ export function survey(
 ): Adoption {
   const found = surveyOwners(evidence.inventories, { ...evidence, clusters: config.clusters }, reporter);
   const ownerIds = ownersToAdopt(config, args);
-  const options = { owners: found.owners, registry: found.registry, ownerIds, healthChecks: evidence.healthChecks };
+  const cidrIds = new Map(evidence.cidrCollections?.map(({ id, name }) => [name, id]));
+  const { healthChecks } = evidence;
+  const options = { owners: found.owners, registry: found.registry, ownerIds, healthChecks, cidrIds };
   const classification = classify(graph, evidence.inventories, options);
   const described = classification.findings.filter(({ planned, live }) => planned && live);
   const owners = ownerIdsOf(described);

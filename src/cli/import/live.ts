@@ -1,4 +1,5 @@
 import type { AwsSettings } from "../../adopt/aws/settings";
+import type { LiveCidrCollection } from "../../adopt/cidr-collections";
 import type { LiveHealthChecks } from "../../adopt/health-checks";
 import type { ZoneInventory } from "../../adopt/inventory";
 import type { RegistryItem } from "../../adopt/owners/dynamodb";
@@ -17,6 +18,7 @@ const LIVE = "aws";
 export interface LiveEvidence {
   readonly inventories: readonly ZoneInventory[];
   readonly healthChecks: LiveHealthChecks;
+  readonly cidrCollections: readonly LiveCidrCollection[] | undefined;
   readonly dynamodb: readonly RegistryItem[];
 }
 
@@ -29,7 +31,7 @@ export function exportsOf(args: Arguments): string[] {
 export async function readLive(args: Arguments, config: Config, io: Io, reporter: Reporter): Promise<LiveEvidence> {
   const tables = args.all("dynamodb").filter((argument) => argument.startsWith(LIVE_TABLE));
   const asksZones = args.all("from").includes(LIVE);
-  const nothing = { inventories: [], healthChecks: new Map(), dynamodb: [] };
+  const nothing = { inventories: [], healthChecks: new Map(), cidrCollections: undefined, dynamodb: [] };
   if (!asksZones && tables.length === 0) return nothing;
   // Which release of Node.js later ones of the SDK will need is nothing that this run's user can use.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
@@ -44,7 +46,7 @@ export async function readLive(args: Arguments, config: Config, io: Io, reporter
     }
     if (!asksZones) return { ...nothing, dynamodb };
     const { readAccount } = require("../../adopt/aws/route53") as typeof import("../../adopt/aws/route53");
-    return { ...(await readAccount(config.zones, settings)), dynamodb };
+    return { ...(await readAccount(config, settings)), dynamodb };
   } catch (error) {
     if (!(error instanceof AwsFailure)) throw error;
     reporter.report(liveFailed(error.what, error.message));

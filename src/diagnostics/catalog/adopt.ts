@@ -163,7 +163,7 @@ export const liveFailed = diagnostic(
   { code: "K53-E720", name: "aws-failed", summary: "AWS did not answer, or refused" },
   (what: string, why: string) => ({
     message: `${what} failed: ${why}`,
-    hint: "check credentials, region and rights: route53:ListHostedZones, ListResourceRecordSets, ListHealthChecks, GetHealthCheck",
+    hint: "check credentials, region and rights: route53:ListHostedZones, ListResourceRecordSets, ListHealthChecks, ListCidrCollections, ListCidrLocations",
   }),
 );
 

@@ -16,7 +16,7 @@ import {
 import { planTransitions } from "../transition/transition";
 import { readInventories } from "../adopt/zone-exports";
 import { sortedUnique } from "../util/compare";
-import { compileAtRef } from "./at-ref";
+import { compileAtRef, type Earlier } from "./at-ref";
 import type { Arguments, OptionSpec } from "./command";
 import type { Io } from "./io";
 import { readTextFile } from "./read-imports";
@@ -35,6 +35,8 @@ export interface PlannedTransition {
   readonly graph: PlanGraph;
   /** Names that record sets had; undefined when nobody says. */
   readonly previousNames: readonly string[] | undefined;
+  /** What a commit compiled to, where one was named. */
+  readonly earlier?: Earlier;
 }
 
 /**
@@ -51,8 +53,11 @@ export async function withTransitions(
 ): Promise<PlannedTransition | undefined> {
   if (!args.has("previous")) return { graph, previousNames: undefined };
   const previous: PreviousRecord[] = [];
+  let earlier: Earlier | undefined;
   for (const what of args.all("previous")) {
-    const found = await readPrevious(what, graph, config, args, io, reporter);
+    const read = await readPrevious(what, graph, config, args, io, reporter);
+    if (read && "compilation" in read) earlier = read;
+    const found = read && "compilation" in read ? previousFromGraph(read.compilation.graph) : read;
     if (!found) return undefined;
     if (isProblem(found)) {
       reporter.report(unusablePrevious(what, found.problem));
@@ -61,7 +66,7 @@ export async function withTransitions(
     previous.push(...found);
   }
   const previousNames = sortedUnique(previous.map(({ recordSet }) => fromRoute53Name(recordSet.Name)));
-  return { graph: planTransitions(previous, graph, reporter), previousNames };
+  return { graph: planTransitions(previous, graph, reporter), previousNames, ...(earlier && { earlier }) };
 }
 
 async function readPrevious(
@@ -71,7 +76,7 @@ async function readPrevious(
   args: Arguments,
   io: Io,
   reporter: Reporter,
-): Promise<PreviousRecord[] | FileProblem | undefined> {
+): Promise<PreviousRecord[] | Earlier | FileProblem | undefined> {
   const path = resolve(io.cwd, what);
   if (existsSync(path))
     return statSync(path).isDirectory() ? fromFolder(path, config) : fromFile(what, path, graph, config);
@@ -84,7 +89,7 @@ async function readPrevious(
   }
   const earlier = await compileAtRef(what, args, io, reporter);
   if (earlier === "unusable") return { problem: "cannot be compiled, so nobody knows what there was" };
-  return earlier && previousFromGraph(earlier.compilation.graph);
+  return earlier;
 }
 
 /** A folder in cdktf's layout. */

@@ -100,8 +100,12 @@ export class Rehearsal {
     return binaryProblem(binary, await runTerraform(this.workspace.root, ["version", "-json"], this.#settings));
   }
 
-  /** Runs all steps over all stacks, each after those that it depends on. */
-  async run(stacks: readonly RehearsalStack[]): Promise<StackOutcome[]> {
+  /**
+   * Runs all steps over all stacks, each after those that it depends on.
+   *
+   * @param apply - instead of what the options say
+   */
+  async run(stacks: readonly RehearsalStack[], apply = this.#options.apply): Promise<StackOutcome[]> {
     const needed = new Set(stacks.flatMap(({ dependencies }) => dependencies));
     const outcomes = new Map<string, Promise<StackOutcome>>();
     const slots = new Slots(this.#options.parallel);
@@ -113,7 +117,7 @@ export class Rehearsal {
       const outcome = Promise.all(before.map(outcomeOf)).then((done) => {
         const broken = done.find(({ failure }) => failure);
         if (broken) return stopped(stack.name, "plan", "dependency", `${broken.stack} failed before it`);
-        return slots.use(() => this.#runStack(stack, this.#options.apply || needed.has(stack.name)));
+        return slots.use(() => this.#runStack(stack, apply || needed.has(stack.name)));
       });
       outcomes.set(stack.name, outcome);
       return outcome;

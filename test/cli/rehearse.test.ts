@@ -1,4 +1,5 @@
 import Ajv2020 from "ajv/dist/2020";
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -312,4 +313,59 @@ test("a rehearsal leaves nothing behind", async () => {
   await rehearse();
   const left = readdirSync(tmpdir()).filter((name) => name.startsWith(`kube53-rehearsal-${process.pid}-`));
   expect(left).toEqual([]);
+});
+
+describe("--previous", () => {
+  const git = (...args: string[]): void => {
+    const identity = ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"];
+    execFileSync("git", [...identity, ...args], { cwd: folder, stdio: "pipe" });
+  };
+  const commit = (): void => {
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-qm", "before");
+  };
+
+  test("a commit is applied first, so the plan is what the work tree changes", async () => {
+    commit();
+    write(
+      "kube53.yaml",
+      project([
+        ["www.example.com", "198.51.100.8"],
+        ["new.example.com", "198.51.100.9"],
+      ]),
+    );
+    const { code, stdout, stderr } = await rehearse("--previous", "HEAD", "--apply", "--detailed-exitcode");
+    expect([code, stderr]).toEqual([2, ""]);
+    expect(stdout).toContain("1 stack: 0 to import, 1 to add, 1 to change, 0 to destroy");
+  });
+
+  test("nothing changed is nothing to do", async () => {
+    commit();
+    const { code, stdout } = await rehearse("--previous", "HEAD", "--detailed-exitcode");
+    expect(code).toBe(0);
+    expect(stdout).toContain("No changes.");
+  });
+
+  test("what is refused is not rehearsed", async () => {
+    write(
+      "kube53.yaml",
+      `${project([])}  - { name: a.example.com, type: TXT, values: ['"x"'] }
+  - { name: a.example.com, type: MX, values: ["10 mail.example.net"] }
+`,
+    );
+    commit();
+    write("kube53.yaml", `${project([])}  - { name: a.example.com, type: CNAME, values: [web.example.net] }\n`);
+    const { code, stdout, stderr } = await rehearse("--previous", "HEAD");
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("K53-E801");
+  });
+
+  test("with an export, that is what there is, and nothing is applied first", async () => {
+    const dumped = await rehearse("--apply", "--dump", "zone.json");
+    expect(dumped.code).toBe(0);
+    commit();
+    const { stdout } = await rehearse("--previous", "HEAD", "--from", "zone.json");
+    expect(stdout).toContain("1 to add");
+  });
 });

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
+import { bothGraphs } from "../../src/rehearse/both-graphs";
 import type { Cloud } from "../../src/rehearse/cloud/cloud";
 import type { Rehearsal } from "../../src/rehearse/rehearsal";
-import { zoneSlug } from "../../src/plan/address";
 import type { ApiRecordSet } from "../../src/route53/api";
 import { indexAnswers, isAnsweredBy } from "../../src/route53/service/answer";
 import {
@@ -123,15 +123,8 @@ function watchKept(
 
 /** Both projects as one, for what a cloud must hold before either. */
 function together(first: Synthesized, second: Synthesized): Synthesized {
-  const { graph } = second.compilation;
-  const zones = new Map(
-    [...first.compilation.graph.hostedZones, ...graph.hostedZones].map((zone) => [zoneSlug(zone), zone]),
-  );
-  const stacks = [...first.compilation.graph.stacks, ...graph.stacks].map((stack) => ({
-    ...stack,
-    hostedZone: zones.get(zoneSlug(stack.hostedZone))!,
-  }));
-  return { ...second, compilation: { ...second.compilation, graph: { hostedZones: [...zones.values()], stacks } } };
+  const graph = bothGraphs(first.compilation.graph, second.compilation.graph);
+  return { ...second, compilation: { ...second.compilation, graph } };
 }
 
 /** Every one of some names with each type that is answered. */

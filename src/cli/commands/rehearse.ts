@@ -3,10 +3,12 @@ import type { Config } from "../../config/config";
 import { noZones } from "../../diagnostics/catalog/config";
 import { DiagnosticCollector } from "../../diagnostics/reporter";
 import type { PlanGraph } from "../../plan/graph";
+import { bothGraphs } from "../../rehearse/both-graphs";
 import { UsageError, type Arguments, type Command } from "../command";
 import { untilInterrupted } from "../interrupt";
 import { EXIT, type ExitCode, type Io } from "../io";
 import { INPUT_OPTIONS, REPORT_OPTIONS } from "../options";
+import { PREVIOUS_OPTION, withTransitions } from "../previous";
 import { Progress } from "../progress";
 import { checkDump, dump } from "../rehearse/dump";
 import { report } from "../rehearse/outcome";
@@ -30,6 +32,9 @@ export const rehearseCommand: Command = {
 the AWS provider stands one that kube53 brings, over a Route 53 in memory: no credentials, no registry, no
 network, and nothing outside a temporary folder is written. Stacks that others depend on are applied there.
 
+With --previous and a Git reference, what that commit compiles to is applied first, unless --from or --state say what there
+is: the plan is then just what the work tree changes.
+
 With a command behind --, that command runs instead, in an environment in which Terraform finds that provider.`,
   options: [
     ...INPUT_OPTIONS,
@@ -51,6 +56,7 @@ With a command behind --, that command runs instead, in an environment in which 
       value: "FILE",
       help: "write what the hosted zones hold afterwards: FILE.json, or FILE.zone for BIND",
     },
+    PREVIOUS_OPTION,
     { name: "apply", help: "apply as well, then plan again: that must change nothing" },
     { name: "output", short: "o", value: "FORMAT", help: `${FORMATS.join(", ")} (default: text)` },
     { name: "detailed-exitcode", help: "exit with 2 where a plan changes something" },
@@ -63,6 +69,7 @@ With a command behind --, that command runs instead, in an environment in which 
       "kube53 rehearse ./manifests --zone example.com=Z0123456789ABC",
       "what Terraform would do in an empty hosted zone",
     ],
+    ["kube53 rehearse --previous origin/main", "what a pull request changes, in Terraform's words"],
     ["kube53 rehearse --apply --from zone.json", "apply to what an export lists, by the kube53.yaml here"],
     ["kube53 rehearse --state example-com=state.json", "what an apply would change, by the state that there is"],
     ["kube53 rehearse -o json --detailed-exitcode", "every plan as terraform show -json prints it"],
@@ -82,7 +89,7 @@ With a command behind --, that command runs instead, in an environment in which 
     }
     checkDump(args, compilation.graph.hostedZones.length);
     return untilInterrupted(async (signal) => {
-      const prepared = prepare(args, io, compilation.graph, run.config, collector);
+      const prepared = await prepare(args, io, compilation.graph, run.config, collector);
       showDiagnostics([...diagnostics, ...withoutIgnored(collector.diagnostics, args)], args, io);
       return prepared ? rehearse(prepared, { format, parallel, signal }, args, io) : EXIT.errors;
     });
@@ -96,13 +103,19 @@ function parallelism(args: Arguments): number {
   throw new UsageError(`--parallel ${given} is no number from 1 to 999`);
 }
 
-function prepare(args: Arguments, io: Io, graph: PlanGraph, config: Config, collector: DiagnosticCollector) {
+async function prepare(args: Arguments, io: Io, graph: PlanGraph, config: Config, collector: DiagnosticCollector) {
+  const planned = await withTransitions(graph, config, args, io, collector);
+  if (!planned || collector.hasErrors) return undefined;
   const seed = readSeed(args, config, io, collector);
-  const synthesized = seed && synthesizedStacks(graph, config, collector);
+  const synthesized = seed && synthesizedStacks(planned.graph, config, collector, planned);
   const stacks = synthesized && withStates(synthesized, args.all("state"), io, collector);
   if (!stacks) return undefined;
+  const earlier = args.has("from") || args.has("state") ? undefined : planned.earlier;
+  const before = earlier ? synthesizedStacks(earlier.compilation.graph, earlier.config, collector) : [];
+  if (!before) return undefined;
   const { seedCloud } = require("../../rehearse/seed") as typeof import("../../rehearse/seed");
-  return { stacks, cloud: seedCloud(graph, config, seed, stacks) };
+  const all = earlier ? bothGraphs(earlier.compilation.graph, planned.graph) : planned.graph;
+  return { before, stacks, cloud: seedCloud(all, config, seed, stacks) };
 }
 
 interface Settings {
@@ -112,7 +125,7 @@ interface Settings {
 }
 
 async function rehearse(
-  { stacks, cloud }: NonNullable<ReturnType<typeof prepare>>,
+  { before, stacks, cloud }: NonNullable<Awaited<ReturnType<typeof prepare>>>,
   { format, parallel, signal }: Settings,
   args: Arguments,
   io: Io,
@@ -138,7 +151,8 @@ async function rehearse(
     }
     const problem = await rehearsal.checkBinary();
     if (problem) throw new UsageError(problem.message, problem.hint);
-    const outcomes = await rehearsal.run(stacks);
+    const applied = await rehearsal.run(before, true);
+    const outcomes = applied.some(({ failure }) => failure) ? applied : await rehearsal.run(stacks);
     progress.done();
     if (rehearsal.bug) throw rehearsal.bug;
     const exitCode = report(outcomes, { format, signal }, args, io);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Config } from "../../config/config";
 import type { Reporter } from "../../diagnostics/reporter";
 import type { PlanGraph } from "../../plan/graph";
+import type { SynthOptions } from "../../synth/options";
 import type { RehearsalStack } from "../../rehearse/terraform/workspace";
 
 /**
@@ -11,12 +12,17 @@ import type { RehearsalStack } from "../../rehearse/terraform/workspace";
  *
  * @returns undefined when they cannot be written, which was reported
  */
-export function synthesizedStacks(graph: PlanGraph, config: Config, reporter: Reporter): RehearsalStack[] | undefined {
+export function synthesizedStacks(
+  graph: PlanGraph,
+  config: Config,
+  reporter: Reporter,
+  options?: SynthOptions,
+): RehearsalStack[] | undefined {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- cdktf is slow to load, and errors need none of it
   const { writeStacks } = require("../../synth/write") as typeof import("../../synth/write");
   const folder = mkdtempSync(join(tmpdir(), "kube53-synth-"));
   try {
-    return writeStacks(graph, config, folder, folder, reporter) && readStacks(folder);
+    return writeStacks(graph, config, folder, folder, reporter, options) && readStacks(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -10,6 +10,8 @@ import { isForgotten } from "./forgotten";
 import type { PreviousRecord } from "./previous";
 import { nextRecord, type Refusal } from "./slot";
 
+type Types = ReadonlyMap<string, unknown>;
+
 /** A name with record sets of its own on one side of a change, and a wildcard's answers on the other. */
 interface OneSided {
   readonly name: string;
@@ -77,7 +79,10 @@ function oneSided(side: AnswerIndex, other: AnswerIndex): OneSided[] {
     if (kept.length === 0) return [];
     const remaining = side.byName.get(wildcard);
     const staysCovered = kept.every((type) => remaining?.has(type) || remaining?.has("CNAME"));
-    return [{ name, wildcard, staysCovered, gap: kept.filter((type) => nested.has(name) || !isFirst(type, types)) }];
+    const gap = kept.filter(
+      (type) => nested.has(name) || !isFirst(type, types) || changesLate(type, remaining, other.byName.get(wildcard)),
+    );
+    return [{ name, wildcard, staysCovered, gap }];
   });
 }
 
@@ -97,6 +102,11 @@ function nestedAmong(names: readonly string[]): ReadonlySet<string> {
 /** The A comes before and goes after all other types of a name; a CNAME answers them all. */
 function isFirst(type: string, types: readonly string[]): boolean {
   return types.length === 1 || types.includes("CNAME") || type === "A";
+}
+
+/** Whether a wildcard that is a CNAME on one side answers for a type only a call later, or up to a call earlier. */
+function changesLate(type: string, one: Types | undefined, other: Types | undefined): boolean {
+  return type !== "A" && one?.has("CNAME") !== other?.has("CNAME");
 }
 
 /** The wildcard that would answer for a name without record sets. */

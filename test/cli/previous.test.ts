@@ -143,6 +143,13 @@ test("a moment without an answer is announced, and can be made an error", async 
   expect((await kube53("synth", "--previous", "cdktf.out", "--fail-on", "warning")).code).toBe(1);
 });
 
+test("a name that comes under a wildcard has the moment without an answer that the wildcard has", async () => {
+  const wildcard = (record: string): string => record.replace("www.", '"*.').replace(".com,", '.com",');
+  const { stderr } = await change([wildcard(CNAME), CNAME], [wildcard(SIMPLE), wildcard(AAAA)]);
+  expect(stderr).toContain('AAAA of "*.example.com" is not answered');
+  expect(stderr).toContain('AAAA of "www.example.com" is not answered');
+});
+
 test("what was adopted and is forgotten stays in the way of another policy", async () => {
   const listed = (SetIdentifier: string) => ({
     Name: "www.example.com.",

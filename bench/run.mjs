@@ -22,10 +22,10 @@ if (!existsSync(cli)) {
 const asked = process.argv.slice(2).map(Number);
 const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
 const results = sizes.map(measure);
-writeFileSync(
-  join(here, "results.json"),
-  `${JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, results }, undefined, 2)}\n`,
-);
+const file = join(here, "results.json");
+const before = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+const written = { ...before, node: process.version, cpu: cpus()[0]?.model, results };
+writeFileSync(file, `${JSON.stringify(written, undefined, 2)}\n`);
 console.table(results.map(row));
 
 function measure(size) {

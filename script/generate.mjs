@@ -102,6 +102,7 @@ const {
   compilationJsonSchema,
   diagnosticsJsonSchema,
   iamJsonSchema,
+  rehearsalJsonSchema,
   stacksJsonSchema,
 } = require("./dist/cli/output-schema.js");
 const entries = catalog();
@@ -112,6 +113,7 @@ const outputs = new Map([
   ["generated/compilation.schema.json", () => json(compilationJsonSchema())],
   ["generated/diagnostics.schema.json", () => json(diagnosticsJsonSchema())],
   ["generated/iam.schema.json", () => json(iamJsonSchema())],
+  ["generated/rehearsal.schema.json", () => json(rehearsalJsonSchema())],
   ["generated/stacks.schema.json", () => json(stacksJsonSchema())],
   ["generated/diagnostics.json", () => json(entries)],
   ["docs/diagnostics.md", () => diagnosticsIndex(entries)],

@@ -21,7 +21,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "external-dns": ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53", "resolve"],
   adopt: ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53", "plan", "external-dns", "resolve"],
   transition: ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53", "plan"],
-  rehearse: ["util", "dns", "config", "plan", "route53"],
+  rehearse: ["util", "dns", "endpoint", "config", "plan", "route53"],
   synth: ["util", "text", "dns", "diagnostics", "endpoint", "config", "route53", "plan", "resolve", "sources"],
 };
 

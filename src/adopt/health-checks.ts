@@ -21,6 +21,8 @@ export function readHealthChecksExport(text: string): LiveHealthChecks | { reado
   }
   const listed = (value as { HealthChecks?: unknown } | null)?.HealthChecks;
   if (!Array.isArray(listed)) return { problem: "has no HealthChecks, as aws route53 list-health-checks prints them" };
+  const { IsTruncated: isTruncated, NextToken: token } = value as { IsTruncated?: unknown; NextToken?: unknown };
+  if (isTruncated === true || typeof token === "string") return { problem: "is not the whole listing" };
   const found = new Map<string, ApiHealthCheckConfig>();
   for (const [i, entry] of (listed as unknown[]).entries()) {
     const { Id: id, HealthCheckConfig: settings } = (entry ?? {}) as { Id?: unknown; HealthCheckConfig?: unknown };

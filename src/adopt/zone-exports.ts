@@ -1,38 +1,31 @@
 import type { HostedZone } from "../config/config";
-import { zoneKey } from "../config/hosted-zone-index";
 import { fromRoute53Name } from "../dns/escape";
 import { isSubdomainOf } from "../dns/name";
-import { readZoneExport } from "../external-dns/zone-export";
-import { bareZoneId } from "../route53/properties";
-import type { FileProblem } from "../route53/zone-files/problem";
+import { readZoneExports, type ZoneExport } from "../external-dns/zone-export";
+import { isProblem, type FileProblem } from "../route53/zone-files/problem";
 import { takeInventory, type ZoneInventory } from "./inventory";
 
 /**
- * Lists what an export of a hosted zone holds.
+ * Lists what an export of hosted zones holds: all of each, or it is not used.
  *
- * With an id it can also be of a hosted zone that the configuration looks up or creates, which is then found by its name.
- *
- * @param id - of the hosted zone; without one it is found by the name of the SOA record
+ * @param id - of the hosted zone; needed where neither export nor configuration know it
  */
-export function readInventory(
+export function readInventories(
   text: string,
   zones: readonly HostedZone[],
   id: string | undefined,
-): ZoneInventory | FileProblem {
-  const bare = id === undefined ? undefined : bareZoneId(id);
-  const isKnown = zones.some(({ identity }) => identity.by === "id" && identity.id === bare);
-  // The reader knows hosted zones by id only.
-  const candidates =
-    bare === undefined || isKnown
-      ? zones
-      : zones.flatMap((zone): HostedZone[] =>
-          zone.identity.by === "id" ? [] : [{ ...zone, identity: { by: "id", id: bare } }],
-        );
-  const found = readZoneExport(text, candidates, isKnown ? bare : undefined);
-  if ("problem" in found) return found;
-  const zone = zones.find((own) => zoneKey(own) === zoneKey(found.zone))!;
-  const zoneId = found.zone.identity.by === "id" ? found.zone.identity.id : "";
-  const inventory = takeInventory(zone, zoneId, found.recordSets);
+): readonly ZoneInventory[] | FileProblem {
+  const found = readZoneExports(text, zones, id);
+  if (isProblem(found)) return found;
+  const inventories = found.zones.map(inventoryOf);
+  return inventories.find(isProblem) ?? (inventories as ZoneInventory[]);
+}
+
+function inventoryOf({ zone, zoneId, recordSets, from }: ZoneExport): ZoneInventory | FileProblem {
+  if (from === "state") return { problem: "is a state of Terraform, which need not list all of the hosted zone" };
+  if (zoneId === undefined)
+    return { problem: `is of ${zone.name}, of which nobody says the id; write ID=FILE to say it` };
+  const inventory = takeInventory(zone, zoneId, recordSets);
   return checkWhole(inventory) ?? inventory;
 }
 

@@ -185,3 +185,30 @@ export function adoptionJsonSchema(): object {
   });
   return jsonSchema("adoption", "Output of kube53 import -o json", schema);
 }
+
+const planCounts = z.strictObject({
+  import: z.int(),
+  add: z.int(),
+  change: z.int(),
+  destroy: z.int(),
+  forget: z.int(),
+});
+
+/** Of `kube53 rehearse -o json`. */
+export function rehearsalJsonSchema(): object {
+  const stack = z.strictObject({
+    stack: z.string(),
+    applied: z.boolean(),
+    summary: planCounts.nullable().describe("Null where no plan was made"),
+    plan: z.looseObject({}).nullable().describe("As terraform show -json prints it; null where no plan was made"),
+    failure: z
+      .strictObject({
+        step: z.enum(["init", "validate", "plan", "show", "apply", "second plan", "destroy"]),
+        cause: z.string().describe("terraform where it said no itself, not empty for a second plan with changes"),
+        output: z.string(),
+      })
+      .nullable(),
+  });
+  const schema = z.strictObject({ version: z.literal(1), stacks: z.array(stack), total: planCounts });
+  return jsonSchema("rehearsal", "Output of kube53 rehearse -o json", schema);
+}

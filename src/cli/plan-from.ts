@@ -7,7 +7,7 @@ import { wrapEndpoints } from "../resolve/wrappers";
 import { UsageError } from "./command";
 import type { Io } from "./io";
 import { jsonLines } from "./show";
-import { readZoneExports } from "./zone-exports";
+import { readExportFiles } from "./zone-exports";
 
 /**
  * What external-dns would submit to hosted zones that hold what the given exports say, one batch a line, in the form that
@@ -32,14 +32,18 @@ export function renderChanges(
       "write them under externalDns, or pass --external-dns-args",
     );
   }
-  const exports = readZoneExports(files, config, io, reporter);
+  const exports = readExportFiles(files, config, io, reporter);
   if (!exports) return undefined;
-  const zones = config.zones.flatMap(({ name, private: isPrivate, identity, tags }): ProviderZone[] =>
-    identity.by === "id" ? [{ id: identity.id, name, private: isPrivate, tags }] : [],
-  );
-  const existing = Object.fromEntries(
-    [...exports].map(([{ identity }, recordSets]) => [identity.by === "id" ? identity.id : "", recordSets]),
-  );
+  const ids = new Map(exports.zones.map(({ zone, zoneId }) => [zone, zoneId]));
+  const zones = config.zones.flatMap((zone): ProviderZone[] => {
+    const id = zone.identity.by === "id" ? zone.identity.id : ids.get(zone);
+    return id === undefined ? [] : [{ id, name: zone.name, private: zone.private, tags: zone.tags }];
+  });
+  const nameless = exports.zones.find(({ zoneId }) => zoneId === undefined);
+  if (nameless) {
+    throw new UsageError(`nobody says the id of ${nameless.zone.name}`, "write --plan-from ID=FILE");
+  }
+  const existing = Object.fromEntries(exports.zones.map(({ zoneId, recordSets }) => [zoneId!, recordSets]));
   // What the wrappers have to say was said when the manifests were compiled.
   const wrapped = wrapEndpoints(endpoints, cluster.externalDns, "exact", new DiagnosticCollector({ exact: true }));
   const { batches } = planRun(wrapped, { ...cluster.externalDns, dryRun: false }, zones, existing, reporter);

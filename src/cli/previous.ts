@@ -14,7 +14,7 @@ import {
   type PreviousRecord,
 } from "../transition/previous";
 import { planTransitions } from "../transition/transition";
-import { readInventory } from "../adopt/zone-exports";
+import { readInventories } from "../adopt/zone-exports";
 import { sortedUnique } from "../util/compare";
 import { compileAtRef } from "./at-ref";
 import type { Arguments, OptionSpec } from "./command";
@@ -122,7 +122,9 @@ function fromExport(
   graph: PlanGraph,
   config: Config,
 ): PreviousRecord[] | FileProblem {
-  const inventory = readInventory(text, config.zones, id);
-  if (isProblem(inventory)) return inventory;
-  return previousFromExport({ zone: inventory.zone, recordSets: inventory.records.map(({ api }) => api) }, graph);
+  const inventories = readInventories(text, config.zones, id);
+  if (isProblem(inventories)) return inventories;
+  return inventories.flatMap(({ zone, records }) =>
+    previousFromExport({ zone, recordSets: records.map(({ api }) => api) }, graph),
+  );
 }

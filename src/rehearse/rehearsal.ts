@@ -1,3 +1,4 @@
+import { Slots } from "../util/slots";
 import type { Cloud } from "./cloud/cloud";
 import { reattachVariable, serve, type Pace, type RunningServer } from "./protocol/server";
 import { createProvider } from "./provider/provider";
@@ -8,7 +9,9 @@ import {
   type TerraformSettings,
 } from "./terraform/terraform";
 import { destroyable } from "./terraform/destroyable";
+import { foreignTypes } from "./terraform/foreign-types";
 import { parsePlanSummary, type PlanSummary } from "./terraform/plan-summary";
+import { binaryProblem, type BinaryProblem } from "./terraform/version";
 import { Workspace, type RehearsalStack } from "./terraform/workspace";
 
 /** What is done with every stack. */
@@ -48,7 +51,7 @@ export interface StackOutcome {
 /** Where a stack stopped. */
 export interface StepFailure {
   readonly step: Step;
-  readonly cause: NonNullable<TerraformResult["cause"]> | "terraform" | "not empty" | "dependency";
+  readonly cause: NonNullable<TerraformResult["cause"]> | "terraform" | "not empty" | "dependency" | "not served";
   /** What Terraform said. */
   readonly output: string;
 }
@@ -89,6 +92,12 @@ export class Rehearsal {
   /** The first bug that the provider ran into. */
   get bug(): Error | undefined {
     return this.#bugs[0];
+  }
+
+  /** Asks the program for its version, once: whether it can be used at all. */
+  async checkBinary(): Promise<BinaryProblem | undefined> {
+    const { binary } = this.#options;
+    return binaryProblem(binary, await runTerraform(this.workspace.root, ["version", "-json"], this.#settings));
   }
 
   /** Runs all steps over all stacks, each after those that it depends on. */
@@ -136,6 +145,8 @@ export class Rehearsal {
 
   async #runStack(stack: RehearsalStack, apply: boolean): Promise<StackOutcome> {
     const { name } = stack;
+    const foreign = foreignTypes(stack);
+    if (foreign.length > 0) return stopped(name, "init", "not served", foreign.join(", "));
     this.workspace.add(stack);
     const colour = this.#options.colour ? [] : ["-no-color"];
     const init = await this.#step(name, "init", ["init", "-input=false", ...colour]);
@@ -196,26 +207,4 @@ function failed(stack: string, step: Step, { stdout, stderr, cause }: TerraformR
 
 function stopped(stack: string, step: Step, cause: StepFailure["cause"], output: string): StackOutcome {
   return { stack, plan: "", summary: undefined, applied: false, failure: { step, cause, output } };
-}
-
-/** Lets so many at a time through. */
-class Slots {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(count: number) {
-    this.#free = count;
-  }
-
-  async use<T>(body: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) this.#free--;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    try {
-      return await body();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#free++;
-    }
-  }
 }

@@ -27,8 +27,8 @@ export type Encoded = null | boolean | number | string | Encoded[] | { [name: st
 /**
  * Turns a value into Terraform JSON.
  *
- * This is the one place where text enters a stack. `${` and `%{` in a string arrive as literal text; only a
- * {@link Reference} becomes an expression. Keys come out sorted, so equal values are equal bytes.
+ * This is the one place where text enters a stack. `${` and `%{` in a string, or in a key such as that of a tag, arrive as
+ * literal text; only a {@link Reference} becomes an expression. Keys come out sorted, so equal values are equal bytes.
  */
 export function encode(value: Value): Encoded {
   if (typeof value === "string") return escapeTemplate(value);
@@ -41,7 +41,7 @@ export function encode(value: Value): Encoded {
   const encoded = emptyMapping<Encoded>();
   for (const name of Object.keys(value).sort()) {
     const member = value[name];
-    if (member !== undefined) encoded[name] = encode(member);
+    if (member !== undefined) encoded[escapeTemplate(name)] = encode(member);
   }
   return encoded;
 }

@@ -1,7 +1,8 @@
+import { sortedUnique } from "../util/compare";
 import { groupBy } from "../util/group-by";
-import { anchorOf, changeGroup } from "./group";
+import { changeGroup } from "./group";
 import type { PreviousRecord } from "./previous";
-import { add, type Measures, type NextRecord, type Refusal } from "./slot";
+import { add, anchorOf, type Measures, type NextRecord, type Refusal } from "./slot";
 
 /** What came of a name. */
 export interface NameChange {
@@ -88,7 +89,10 @@ function enterCname(
   const isOrdered =
     anchor &&
     (all.length === 1 || (staysThere && all.every((entry) => entry === anchor || reaches(entry, anchor.address, all))));
-  return isOrdered ? undefined : crowded([...before.keys()].filter((family) => family !== "address"));
+  if (!isOrdered) return crowded([...before.keys()].filter((family) => family !== "address"));
+  const kept = new Set(cnames.map(({ planned }) => planned.address));
+  const lasting = all.filter((entry) => entry !== anchor && entry.goesLast && !kept.has(entry.address));
+  return lasting.length > 0 ? aliased(sortedUnique(lasting.map(({ recordSet }) => recordSet.Type))) : undefined;
 }
 
 /** Whether Terraform destroys one before it changes the other. */
@@ -106,6 +110,17 @@ function crowded(families: readonly string[]): Refusal {
   return {
     why: "a CNAME stands alone, and Terraform would not take the other record sets away before it comes",
     steps: [`take ${families.join(", ")} away and apply`, "publish the CNAME and apply"],
+  };
+}
+
+function aliased(types: readonly string[]): Refusal {
+  return {
+    why: `alias records stand for its ${types.join(", ")}, which Terraform would take away after the CNAME comes, not before`,
+    steps: [
+      "let these alias records stand for something else, and apply",
+      `take ${types.join(", ")} away and apply`,
+      "publish the CNAME and apply",
+    ],
   };
 }
 

@@ -43,3 +43,26 @@ export interface Refusal {
   readonly why: string;
   readonly steps: readonly string[];
 }
+
+/** Empty means none. */
+export const identifierOf = ({ recordSet }: { readonly recordSet: ApiRecordSet }): string =>
+  recordSet.SetIdentifier ?? "";
+
+/** The record set that all others of a group depend on, as Terraform knows it. */
+export function anchorOf(previous: readonly PreviousRecord[]): PreviousRecord | undefined {
+  return previous.find((entry) =>
+    previous.every((other) => other === entry || other.dependsOn.includes(entry.address)),
+  );
+}
+
+/** Makes all of a group wait for one, and that one for none of them. */
+export function gatherAround(anchor: NextRecord, next: readonly NextRecord[], measures: Measures): void {
+  for (const entry of next) {
+    if (entry === anchor) continue;
+    add(measures.after, entry.planned.address, anchor.planned.address);
+    add(measures.notAfter, anchor.planned.address, entry.planned.address);
+    for (const other of next) {
+      if (other !== anchor && other !== entry) add(measures.notAfter, entry.planned.address, other.planned.address);
+    }
+  }
+}

@@ -6,9 +6,11 @@ import type { PlanGraph, PlannedRecordSet, PlannedStack } from "../plan/graph";
 import { compareBytes, sortedUnique } from "../util/compare";
 import { groupBy } from "../util/group-by";
 import { changeName } from "./name";
-import type { PreviousRecord } from "./previous";
+import { leaveTargets } from "./leave-targets";
+import { withLifecycle, type PreviousRecord } from "./previous";
 import { nextRecord, noMeasures, type Measures } from "./slot";
 import { orderStacks } from "./stack-order";
+import { checkWildcards } from "./wildcards";
 
 /**
  * Adds to a plan graph what Terraform needs to get there from what was there before, with every kept name answered
@@ -19,8 +21,12 @@ import { orderStacks } from "./stack-order";
  * Source: TF §4; DESIGN, decision 11.
  */
 export function planTransitions(previous: readonly PreviousRecord[], graph: PlanGraph, reporter: Reporter): PlanGraph {
-  const before = groupBy(previous, ({ zone, recordSet }) => nameKey(zone, fromRoute53Name(recordSet.Name)));
+  const ofStacks = [...groupBy(previous, ({ stack }) => stack).values()];
+  const before = groupBy(ofStacks.flatMap(withLifecycle), ({ zone, recordSet }) =>
+    nameKey(zone, fromRoute53Name(recordSet.Name)),
+  );
   const stacks = graph.stacks.map((stack) => changeStack(stack, before, reporter));
+  checkWildcards(previous, graph.stacks, reporter);
   return { ...graph, stacks: orderStacks(previous, stacks, reporter) };
 }
 
@@ -43,6 +49,11 @@ function changeStack(
     const { refusal, gap } = changeName(previous, next.map(nextRecord), measures, addressFamily);
     if (refusal) reporter.report(catalog.needsSteps(name, refusal.why, refusal.steps), place);
     if (gap.length > 0) reporter.report(catalog.briefGap(name, gap), place);
+  }
+  const own = [...before.values()].flat().filter((entry) => entry.stack === stack.name);
+  for (const [name, { why, steps }] of leaveTargets(own, stack.recordSets.map(nextRecord), measures)) {
+    const planned = stack.recordSets.find(({ recordSet }) => recordSet.name === name);
+    reporter.report(catalog.needsSteps(name, why, steps), planned?.recordSet.origins[0]?.placeOf("name"));
   }
   return withMeasures(stack, measures);
 }
@@ -68,9 +79,13 @@ function betweenStates(from: string, to: string): [string, string[]] {
 
 function withMeasures(stack: PlannedStack, measures: Measures): PlannedStack {
   const { moved, after, notAfter, replacedWith } = measures;
+  const { recordSets } = stack;
   if (moved.length === 0 && after.size === 0 && replacedWith.size === 0) return stack;
-  const change = (planned: PlannedRecordSet): PlannedRecordSet => {
-    const { address } = planned;
+  const waiting = above(replacedWith, recordSets);
+  const change = (entry: PlannedRecordSet): PlannedRecordSet => {
+    const { address } = entry;
+    // Terraform passes create_before_destroy on, and what is replaced here has to be destroyed first.
+    const planned = waiting.has(address) ? { ...entry, isAliasTarget: false } : entry;
     const [more, less] = [after.get(address), notAfter.get(address)];
     const replaced = replacedWith.get(address);
     if (!more && !less && replaced === undefined) return planned;
@@ -82,5 +97,16 @@ function withMeasures(stack: PlannedStack, measures: Measures): PlannedStack {
   };
   const moves = moved.map(({ from, to }) => ({ from: `aws_route53_record.${from}`, to: `aws_route53_record.${to}` }));
   const all = [...stack.state.moved, ...moves].sort((a, b) => compareBytes(a.to, b.to));
-  return { ...stack, recordSets: stack.recordSets.map(change), state: { ...stack.state, moved: all } };
+  return { ...stack, recordSets: recordSets.map(change), state: { ...stack.state, moved: all } };
+}
+
+/** Addresses of all that depends on one of some others, directly or not. */
+function above(addresses: ReadonlyMap<string, unknown>, recordSets: readonly PlannedRecordSet[]): ReadonlySet<string> {
+  const found = new Set(addresses.keys());
+  for (let size = -1; size !== found.size && found.size > 0;) {
+    size = found.size;
+    for (const { address, dependsOn } of recordSets)
+      if (dependsOn.some((other) => found.has(other))) found.add(address);
+  }
+  return found;
 }

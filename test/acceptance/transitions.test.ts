@@ -20,6 +20,7 @@ const cname = (extra: Partial<Wish> = {}): Wish => ({
   values: ["web.example.net"],
   ...extra,
 });
+const at = (label: string, wish: Wish): Wish => ({ ...wish, name: `${label}.example.com` });
 const txt = (extra: Partial<Wish> = {}): Wish => ({ name: NAME, type: "TXT", values: ['"x"'], ...extra });
 const mx = (): Wish => ({ name: NAME, type: "MX", values: ["10 mail.example.net"] });
 const alias = (target: string, extra: Partial<Wish> = {}): Wish => ({
@@ -200,6 +201,38 @@ const WITHOUT_A_GAP: readonly Row[] = [
     ],
   ],
   [
+    "alias repointed while its old target becomes a CNAME",
+    [alias("one.example.com"), at("one", a()), at("two", a(["192.0.2.2"]))],
+    [alias("two.example.com"), at("one", cname()), at("two", a(["192.0.2.2"]))],
+  ],
+  ["alias and its target become CNAMEs", [alias("one.example.com"), at("one", a())], [cname(), at("one", cname())]],
+  [
+    "alias becomes plain while the group that it stood for becomes CNAMEs",
+    [alias("one.example.com"), at("one", weighted("a", "1", "192.0.2.1")), at("one", weighted("b", "1", "192.0.2.2"))],
+    [
+      a(),
+      at("one", { ...weighted("a", "1", "one.example.net"), type: "CNAME" }),
+      at("one", { ...weighted("b", "1", "two.example.net"), type: "CNAME" }),
+    ],
+  ],
+  [
+    "what an alias of an alias stands for changes policy",
+    [
+      alias("one.example.com"),
+      at("one", alias("two.example.com")),
+      at("two", weighted("a", "1", "192.0.2.1")),
+      at("two", weighted("b", "1", "192.0.2.2")),
+    ],
+    [
+      alias("one.example.com"),
+      at("one", alias("two.example.com")),
+      at("two", latency("a", "eu-west-1", "192.0.2.1")),
+      at("two", latency("b", "us-east-1", "192.0.2.2")),
+    ],
+  ],
+  ["a name comes below a wildcard", [at("*", a())], [at("*", a()), weighted("a", "1", "192.0.2.2")]],
+  ["a name goes below a wildcard", [at("*", a()), a(["192.0.2.2"])], [at("*", a())]],
+  [
     "A + TXT + MX with another policy for A",
     [a(), txt(), mx()],
     [weighted("a", "1", "192.0.2.1"), weighted("b", "1", "192.0.2.2"), txt(), mx()],
@@ -212,9 +245,31 @@ const WITH_A_GAP: readonly (readonly [...Row, readonly string[]])[] = [
   ["CNAME → A + AAAA", [cname()], [a(), aaaa()], ["AAAA www.example.com."]],
   ["CNAME → A + TXT + MX", [cname()], [a(), txt(), mx()], ["MX www.example.com.", "TXT www.example.com."]],
   ["A + TXT → CNAME", [a(), txt()], [cname()], ["TXT www.example.com."]],
+  [
+    "A + AAAA come below a wildcard of both",
+    [at("*", a()), at("*", aaaa())],
+    [at("*", a()), at("*", aaaa()), a(), aaaa()],
+    ["AAAA www.example.com."],
+  ],
+  [
+    "A + AAAA go below a wildcard of both",
+    [at("*", a()), at("*", aaaa()), a(), aaaa()],
+    [at("*", a()), at("*", aaaa())],
+    ["AAAA www.example.com."],
+  ],
 ];
 
 const REFUSED: readonly (readonly [...Row, RegExp])[] = [
+  [
+    "what an alias stands for changes policy while one of it goes",
+    [
+      alias("one.example.com"),
+      { ...weighted("a", "1", "192.0.2.1"), name: "one.example.com" },
+      { ...weighted("b", "1", "192.0.2.2"), name: "one.example.com" },
+    ],
+    [alias("one.example.com"), { ...latency("a", "eu-west-1", "192.0.2.1"), name: "one.example.com" }],
+    /an alias record stands for it/,
+  ],
   [
     "weighted → simple, three",
     [weighted("a", "1", "192.0.2.1"), weighted("b", "1", "192.0.2.2"), weighted("c", "1", "192.0.2.3")],
@@ -229,6 +284,42 @@ const REFUSED: readonly (readonly [...Row, RegExp])[] = [
   ],
   ["weighted A + TXT → CNAME", [weighted("a", "1", "192.0.2.1"), txt()], [cname()], /a CNAME stands alone/],
   ["TXT + MX → CNAME", [txt(), mx()], [cname()], /a CNAME stands alone/],
+  [
+    "A + AAAA that alias records stood for → CNAME",
+    [alias("one.example.com"), alias("one.example.com", { type: "AAAA" }), at("one", a()), at("one", aaaa())],
+    [a(), aaaa(), at("one", cname())],
+    /alias records stand for its AAAA/,
+  ],
+  [
+    "what an alias stands for changes policy and loses one",
+    [alias("one.example.com"), at("one", weighted("a", "1", "192.0.2.1")), at("one", weighted("b", "1", "192.0.2.2"))],
+    [alias("one.example.com"), at("one", latency("a", "eu-west-1", "192.0.2.1"))],
+    /set identifier "b" away after the change/,
+  ],
+  [
+    "region of one that goes, taken by the first, behind an alias",
+    [
+      alias("one.example.com"),
+      at("one", latency("a", "eu-west-1", "192.0.2.1")),
+      at("one", latency("b", "us-east-1", "192.0.2.2")),
+    ],
+    [alias("one.example.com"), at("one", latency("a", "us-east-1", "192.0.2.1"))],
+    /take the place of "b"/,
+  ],
+  [
+    "alias of an alias goes in the middle, and its target becomes a CNAME",
+    [alias("one.example.com"), at("one", alias("two.example.com")), at("two", a())],
+    [a(), at("two", cname())],
+    /alias record "one.example.com" stands for it/,
+  ],
+  [
+    "alias goes while its target becomes a CNAME under another address",
+    [alias("one.example.com"), at("one", a())],
+    [at("one", { ...weighted("a", "1", "one.example.net"), type: "CNAME" })],
+    /alias record "www.example.com" stands for it/,
+  ],
+  ["A → wildcard", [a()], [at("*", a())], /\*\.example\.com comes for what www/],
+  ["wildcard → A", [at("*", a())], [a()], /www\.example\.com comes for what \*/],
   [
     "weighted → latency without the one that the others depend on",
     [weighted("a", "1", "192.0.2.1"), weighted("b", "1", "192.0.2.2"), weighted("c", "1", "192.0.2.3")],

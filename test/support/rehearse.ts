@@ -47,45 +47,44 @@ export function synthesize({ config: text, manifests = "" }: Project): Synthesiz
   return { config: config!, compilation: compilation!, stacks };
 }
 
-/** As {@link synthesize}, with what it takes to get there from what was applied before. */
-export function synthesizeAfter(
-  before: Synthesized,
-  project: Project,
+/** A project with what it takes to get there from one that is applied. */
+export function withTransitions(
+  applied: Synthesized,
+  next: Synthesized,
 ): Synthesized | { readonly refused: readonly Diagnostic[] } {
-  const after = synthesize(project);
   const collector = new DiagnosticCollector();
-  const graph = planTransitions(previousFromGraph(before.compilation.graph), after.compilation.graph, collector);
+  const graph = planTransitions(previousFromGraph(applied.compilation.graph), next.compilation.graph, collector);
   if (collector.hasErrors) return { refused: collector.diagnostics };
-  const compilation = { ...after.compilation, graph, diagnostics: collector.diagnostics };
-  return { ...after, compilation, stacks: synthesizedStacks(graph, after.config, collector)! };
+  const compilation = { ...next.compilation, graph, diagnostics: collector.diagnostics };
+  return { ...next, compilation, stacks: synthesizedStacks(graph, next.config, collector)! };
 }
 
 /** Record sets by the name of their hosted zone. */
 export type Existing = Readonly<Record<string, readonly ApiRecordSet[]>>;
 
-/** A cloud with what a project takes for granted. */
+/** A cloud with what a project takes for granted, and what the states of its stacks say. */
 export function cloudFor(
-  { compilation, config }: Synthesized,
+  { compilation, config, stacks }: Synthesized,
   existing: Existing = {},
   observe?: Route53Options["observe"],
 ): Cloud {
-  const records = config.zones
+  const zones = config.zones
     .filter(({ name }) => name in existing)
-    .map((zone) => [zone, existing[zone.name]!] as const);
-  return seedCloud(compilation.graph, config, new Map(records), observe);
+    .map((zone) => ({ zone, recordSets: existing[zone.name]!, from: "listing" as const }));
+  return seedCloud(compilation.graph, config, { zones, healthChecks: [] }, stacks, observe);
 }
 
 /** Opens a rehearsal that applies, says plainly when Terraform is missing, and closes it. */
 export async function withRehearsal<T>(
   cloud: Cloud,
   body: (rehearsal: Rehearsal) => Promise<T>,
-  pace?: Pace,
+  { apply = true, pace }: { readonly apply?: boolean; readonly pace?: Pace } = {},
 ): Promise<T> {
   const rehearsal = await Rehearsal.open(cloud, {
     binary: "terraform",
     env: process.env,
     signal: new AbortController().signal,
-    apply: true,
+    apply,
     colour: false,
     json: false,
     parallel: 2,

@@ -1,4 +1,6 @@
 import { stringify } from "yaml";
+import type { Cloud } from "../../src/rehearse/cloud/cloud";
+import type { Rehearsal } from "../../src/rehearse/rehearsal";
 import { zoneSlug } from "../../src/plan/address";
 import type { ApiRecordSet } from "../../src/route53/api";
 import { indexAnswers, isAnsweredBy } from "../../src/route53/service/answer";
@@ -9,9 +11,9 @@ import {
   expectSuccess,
   slow,
   synthesize,
-  synthesizeAfter,
   type Synthesized,
   withRehearsal,
+  withTransitions,
   type Project,
 } from "./rehearse";
 
@@ -50,38 +52,73 @@ export async function applyOneAfterTheOther(
   after: Project,
   pace: "destroying" | "changing" = "destroying",
 ): Promise<TransitionOutcome> {
-  const first = synthesize(before);
-  const second = synthesizeAfter(first, after);
-  if ("refused" in second) return { refused: second.refused.map(({ message }) => message) };
-  const watch: { after?: (calls: number) => void } = {};
-  let calls = 0;
-  const both = together(first, second);
-  const cloud = cloudFor(both, {}, ({ operation, ok }) => {
-    if (operation === "ChangeResourceRecordSets" && ok) watch.after?.(++calls);
+  const [outcome] = await applyInTurn([before, after], pace);
+  return outcome!;
+}
+
+/**
+ * Applies projects one after the other. What is refused is left out, and the next one starts from what is applied.
+ *
+ * @returns an outcome for each project but the first
+ */
+export async function applyInTurn(
+  projects: readonly Project[],
+  pace: "destroying" | "changing",
+): Promise<TransitionOutcome[]> {
+  const [first, ...others] = projects.map(synthesize);
+  const watch = { calls: 0, after: (): void => undefined };
+  const cloud = cloudFor(others.reduce(together, first!), {}, ({ operation, ok }) => {
+    if (operation !== "ChangeResourceRecordSets" || !ok) return;
+    watch.calls++;
+    watch.after();
   });
-  return withRehearsal(
-    cloud,
-    async (rehearsal) => {
-      expectSuccess(await rehearsal.run(first.stacks));
-      const kept = answeredOf(actualRrsets(cloud));
-      const wished = answeredOf(expectedRrsets(second, rehearsal, second.stacks, true));
-      const pairs = [...kept].filter((pair) => wished.has(pair));
-      const unanswered = new Set<string>();
-      watch.after = () => {
-        const now = indexAnswers(actualRrsets(cloud));
-        for (const pair of pairs) {
-          const [type, name] = pair.split(" ") as [string, string];
-          if (!isAnsweredBy(now, name, type)) unanswered.add(pair);
-        }
-      };
-      calls = 0;
-      expectSuccess(await rehearsal.run(second.stacks));
-      expect(actualRrsets(cloud)).toEqual(expectedRrsets(second, rehearsal, second.stacks));
-      const gaps = second.compilation.diagnostics.filter(({ meta }) => meta.code === "K53-W802");
-      return { unanswered: [...unanswered].sort(), calls, announced: gaps.map(({ message }) => message) };
-    },
-    slow(pace),
-  );
+  const body = async (rehearsal: Rehearsal): Promise<TransitionOutcome[]> => {
+    expectSuccess(await rehearsal.run(first!.stacks));
+    const outcomes: TransitionOutcome[] = [];
+    let applied = first!;
+    for (const other of others) {
+      const next = withTransitions(applied, other);
+      if ("refused" in next) {
+        outcomes.push({ refused: next.refused.map(({ message }) => message) });
+        continue;
+      }
+      const unanswered = watchKept(cloud, next, rehearsal, watch);
+      expectSuccess(await rehearsal.run(next.stacks));
+      expect(actualRrsets(cloud)).toEqual(expectedRrsets(next, rehearsal, next.stacks));
+      const gaps = next.compilation.diagnostics.filter(({ meta }) => meta.code === "K53-W802");
+      const announced = gaps.map(({ message }) => message);
+      outcomes.push({ unanswered: [...unanswered].sort(), calls: watch.calls, announced });
+      applied = next;
+    }
+    return outcomes;
+  };
+  return withRehearsal(cloud, body, { pace: slow(pace) });
+}
+
+/** From now on, collects every kept name and type that is not answered after a call. */
+function watchKept(
+  cloud: Cloud,
+  next: Synthesized,
+  rehearsal: Rehearsal,
+  watch: { calls: number; after: () => void },
+): ReadonlySet<string> {
+  const before = actualRrsets(cloud);
+  const after = expectedRrsets(next, rehearsal, next.stacks, true);
+  // A wildcard may answer for a name that has record sets of its own on the other side.
+  const names = new Set([...before, ...after].map(({ Name }) => Name));
+  const kept = answeredOf(before, names);
+  const wished = answeredOf(after, names);
+  const pairs = [...kept].filter((pair) => wished.has(pair));
+  const unanswered = new Set<string>();
+  watch.calls = 0;
+  watch.after = () => {
+    const now = indexAnswers(actualRrsets(cloud));
+    for (const pair of pairs) {
+      const [type, name] = pair.split(" ") as [string, string];
+      if (!isAnsweredBy(now, name, type)) unanswered.add(pair);
+    }
+  };
+  return unanswered;
 }
 
 /** Both projects as one, for what a cloud must hold before either. */
@@ -97,11 +134,9 @@ function together(first: Synthesized, second: Synthesized): Synthesized {
   return { ...second, compilation: { ...second.compilation, graph: { hostedZones: [...zones.values()], stacks } } };
 }
 
-/** Every name and type with an answer, for all names that there are record sets of. */
-function answeredOf(recordSets: readonly ApiRecordSet[]): Set<string> {
+/** Every one of some names with each type that is answered. */
+function answeredOf(recordSets: readonly ApiRecordSet[], names: ReadonlySet<string>): Set<string> {
   const index = indexAnswers(recordSets);
-  const pairs = recordSets.flatMap(({ Name }) =>
-    ["A", "AAAA", "CNAME", "TXT", "MX"].map((type) => [type, Name] as const),
-  );
+  const pairs = [...names].flatMap((name) => ["A", "AAAA", "CNAME", "TXT", "MX"].map((type) => [type, name] as const));
   return new Set(pairs.filter(([type, name]) => isAnsweredBy(index, name, type)).map((pair) => pair.join(" ")));
 }

@@ -1,20 +1,21 @@
 import { availableParallelism } from "node:os";
-import { spawn } from "node:child_process";
 import type { Config } from "../../config/config";
 import { noZones } from "../../diagnostics/catalog/config";
 import { DiagnosticCollector } from "../../diagnostics/reporter";
 import type { PlanGraph } from "../../plan/graph";
-import type { StackOutcome } from "../../rehearse/rehearsal";
 import { UsageError, type Arguments, type Command } from "../command";
 import { untilInterrupted } from "../interrupt";
 import { EXIT, type ExitCode, type Io } from "../io";
 import { INPUT_OPTIONS, REPORT_OPTIONS } from "../options";
 import { Progress } from "../progress";
-import { rehearsalJson, rehearsalText, total } from "../rehearse/report";
+import { checkDump, dump } from "../rehearse/dump";
+import { report } from "../rehearse/outcome";
+import { runCommand } from "../rehearse/run-command";
+import { readSeed } from "../rehearse/seed-files";
+import { withStates } from "../rehearse/states";
 import { synthesizedStacks } from "../rehearse/synthesized";
 import { lacksZones, openSession, withoutIgnored } from "../session";
-import { coloursFor, json, showDiagnostics } from "../show";
-import { readZoneExports } from "../zone-exports";
+import { coloursFor, showDiagnostics } from "../show";
 
 /* eslint-disable @typescript-eslint/no-require-imports -- what speaks to Terraform is loaded when it is needed */
 
@@ -36,7 +37,19 @@ With a command behind --, that command runs instead, in an environment in which 
       name: "from",
       value: "[ID=]FILE",
       repeatable: true,
-      help: "what a hosted zone holds already: an export of aws route53 list-resource-record-sets",
+      help: "what hosted zones hold already: aws route53 list-resource-record-sets, a zone file, or terraform show -json",
+    },
+    { name: "health-checks", value: "FILE", help: "which health checks exist: aws route53 list-health-checks > FILE" },
+    {
+      name: "state",
+      value: "[STACK=]FILE",
+      repeatable: true,
+      help: "the state that a stack starts from: terraform state pull > FILE",
+    },
+    {
+      name: "dump",
+      value: "FILE",
+      help: "write what the hosted zones hold afterwards: FILE.json, or FILE.zone for BIND",
     },
     { name: "apply", help: "apply as well, then plan again: that must change nothing" },
     { name: "output", short: "o", value: "FORMAT", help: `${FORMATS.join(", ")} (default: text)` },
@@ -51,6 +64,7 @@ With a command behind --, that command runs instead, in an environment in which 
       "what Terraform would do in an empty hosted zone",
     ],
     ["kube53 rehearse --apply --from zone.json", "apply to what an export lists, by the kube53.yaml here"],
+    ["kube53 rehearse --state example-com=state.json", "what an apply would change, by the state that there is"],
     ["kube53 rehearse -o json --detailed-exitcode", "every plan as terraform show -json prints it"],
     ["kube53 rehearse -- npx cdktf deploy '*' --auto-approve", "cdktf itself, against the provider of the rehearsal"],
   ],
@@ -66,10 +80,12 @@ With a command behind --, that command runs instead, in an environment in which 
       showDiagnostics([...collector.diagnostics, ...diagnostics], args, io);
       return collector.hasErrors ? EXIT.failure : exitCode === EXIT.success ? EXIT.errors : exitCode;
     }
-    const prepared = prepare(args, io, compilation.graph, run.config, collector);
-    showDiagnostics([...diagnostics, ...withoutIgnored(collector.diagnostics, args)], args, io);
-    if (!prepared) return EXIT.errors;
-    return untilInterrupted((signal) => rehearse(prepared, { format, parallel, signal }, args, io));
+    checkDump(args, compilation.graph.hostedZones.length);
+    return untilInterrupted(async (signal) => {
+      const prepared = prepare(args, io, compilation.graph, run.config, collector);
+      showDiagnostics([...diagnostics, ...withoutIgnored(collector.diagnostics, args)], args, io);
+      return prepared ? rehearse(prepared, { format, parallel, signal }, args, io) : EXIT.errors;
+    });
   },
 };
 
@@ -81,11 +97,12 @@ function parallelism(args: Arguments): number {
 }
 
 function prepare(args: Arguments, io: Io, graph: PlanGraph, config: Config, collector: DiagnosticCollector) {
-  const existing = readZoneExports(args.all("from"), config, io, collector);
-  const stacks = existing && synthesizedStacks(graph, config, collector);
+  const seed = readSeed(args, config, io, collector);
+  const synthesized = seed && synthesizedStacks(graph, config, collector);
+  const stacks = synthesized && withStates(synthesized, args.all("state"), io, collector);
   if (!stacks) return undefined;
   const { seedCloud } = require("../../rehearse/seed") as typeof import("../../rehearse/seed");
-  return { stacks, cloud: seedCloud(graph, config, existing) };
+  return { stacks, cloud: seedCloud(graph, config, seed, stacks) };
 }
 
 interface Settings {
@@ -113,43 +130,22 @@ async function rehearse(
     onStep: (stack, step) => progress.say(`${stack}: terraform ${step}`),
   });
   try {
-    if (args.rest) return await runCommand(args.rest, rehearsal.reattach, signal, io);
+    if (args.rest) {
+      const exitCode = await runCommand(args.rest, rehearsal.reattach, signal, io);
+      if (rehearsal.bug) throw rehearsal.bug;
+      dump(cloud, args, io);
+      return exitCode;
+    }
+    const problem = await rehearsal.checkBinary();
+    if (problem) throw new UsageError(problem.message, problem.hint);
     const outcomes = await rehearsal.run(stacks);
     progress.done();
     if (rehearsal.bug) throw rehearsal.bug;
-    return report(outcomes, format, args, io);
+    const exitCode = report(outcomes, { format, signal }, args, io);
+    if (!signal.aborted) dump(cloud, args, io);
+    return exitCode;
   } finally {
     progress.done();
     rehearsal.close();
   }
-}
-
-function report(outcomes: readonly StackOutcome[], format: string, args: Arguments, io: Io): ExitCode {
-  const failures = outcomes.flatMap(({ failure }) => (failure ? [failure] : []));
-  if (failures.some(({ cause }) => cause === "missing")) {
-    io.stderr.write(`kube53: ${args.get("terraform-binary") ?? "terraform"} is not installed, or not in the PATH\n`);
-    io.stderr.write("  hint: install Terraform 1.7 or later, or name another program with --terraform-binary\n");
-    return EXIT.failure;
-  }
-  io.stdout.write(format === "json" ? json(rehearsalJson(outcomes)) : rehearsalText(outcomes));
-  if (failures.some(({ cause }) => cause !== "not empty")) return EXIT.failure;
-  if (failures.length > 0) return EXIT.errors;
-  const isEmpty = Object.values(total(outcomes)).every((count) => count === 0);
-  return args.has("detailed-exitcode") && !isEmpty ? EXIT.changes : EXIT.success;
-}
-
-/** Another program in Terraform's place, with the terminal to itself. */
-function runCommand(words: readonly string[], reattach: string, signal: AbortSignal, io: Io): Promise<ExitCode> {
-  const [program, ...rest] = words;
-  if (program === undefined) throw new UsageError("there is no command behind --");
-  return new Promise((resolve) => {
-    const env = { ...io.env, TF_REATTACH_PROVIDERS: reattach };
-    const child = spawn(program, rest, { cwd: io.cwd, env, stdio: "inherit" });
-    signal.addEventListener("abort", () => child.kill("SIGINT"), { once: true });
-    child.on("error", ({ message }) => {
-      io.stderr.write(`kube53: ${program} could not be started: ${message}\n`);
-      resolve(EXIT.failure);
-    });
-    child.on("close", (code) => resolve(code === 0 ? EXIT.success : EXIT.failure));
-  });
 }

@@ -10,6 +10,7 @@ const SCHEMAS: Readonly<Record<string, () => object>> = {
     (require("../../adopt/imports-schema") as typeof import("../../adopt/imports-schema")).importsJsonSchema(),
   adoption: () => (require("../output-schema") as typeof import("../output-schema")).adoptionJsonSchema(),
   diagnostics: () => (require("../output-schema") as typeof import("../output-schema")).diagnosticsJsonSchema(),
+  rehearsal: () => (require("../output-schema") as typeof import("../output-schema")).rehearsalJsonSchema(),
   stacks: () => (require("../output-schema") as typeof import("../output-schema")).stacksJsonSchema(),
   iam: () => (require("../output-schema") as typeof import("../output-schema")).iamJsonSchema(),
 };

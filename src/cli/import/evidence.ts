@@ -10,7 +10,7 @@ import { readDynamodbExport, type RegistryItem } from "../../adopt/owners/dynamo
 import { surveyOwners, type Survey } from "../../adopt/owners/survey";
 import { readStateClaims, type StateClaim } from "../../adopt/owners/terraform-state";
 import { parseImports } from "../../adopt/parse-imports";
-import { readInventory } from "../../adopt/zone-exports";
+import { readInventories } from "../../adopt/zone-exports";
 import type { Config } from "../../config/config";
 import { zoneKey } from "../../config/hosted-zone-index";
 import * as catalog from "../../diagnostics/catalog/adopt";
@@ -18,6 +18,7 @@ import { unusableExport } from "../../diagnostics/catalog/changes";
 import type { Reporter } from "../../diagnostics/reporter";
 import { aesKey } from "../../external-dns/txt-crypto";
 import type { PlanGraph } from "../../plan/graph";
+import { isProblem } from "../../route53/zone-files/problem";
 import type { Arguments } from "../command";
 import { UsageError } from "../command";
 import type { RunConfig } from "../configure";
@@ -49,8 +50,8 @@ export async function readEvidence(args: Arguments, config: Config, io: Io, repo
   const account = await readLive(args, config, io, reporter);
   const exported = exportsOf(args).flatMap((argument): ZoneInventory[] => {
     const { id, path } = splitExportArgument(argument);
-    const found = readInventory(read(path), config.zones, id);
-    if (!("problem" in found)) return [found];
+    const found = readInventories(read(path), config.zones, id);
+    if (!isProblem(found)) return [...found];
     reporter.report(unusableExport(path, found.problem));
     return [];
   });

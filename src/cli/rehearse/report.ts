@@ -47,10 +47,8 @@ function sumText(outcomes: readonly StackOutcome[]): string {
 
 function failureText({ step, cause, output }: StepFailure): string {
   switch (cause) {
-    case "missing":
-      return "Terraform was not found.";
-    case "interrupted":
-      return `Interrupted at ${step}.`;
+    case "not served":
+      return `Not run: it has ${output}, which a rehearsal does not serve.`;
     case "dependency":
       return `Not run: ${output}.`;
     case "not empty":

@@ -19,10 +19,10 @@ export const briefGap = diagnostic(
   {
     code: "K53-W802",
     name: "brief-gap",
-    summary: "While a CNAME becomes other record sets, or they a CNAME, some types are not answered for one call",
+    summary: "Where a CNAME or a wildcard gives way, or takes its place, some types are not answered for one call",
   },
-  (name: string, types: readonly string[]) => ({
-    message: `${types.join(", ")} of ${quote(name)} ${types.length === 1 ? "is" : "are"} not answered for the time of one API call, since a CNAME has no other type beside it`,
+  (name: string, types: readonly string[], why = "a CNAME has no other type beside it") => ({
+    message: `${types.join(", ")} of ${quote(name)} ${types.length === 1 ? "is" : "are"} not answered for the time of one API call, since ${why}`,
     hint: "apply when a short failure of these types does no harm; resolvers keep what they have for its TTL",
   }),
 );

@@ -1,10 +1,11 @@
-import { accountOfArn, DEFAULT_ACCOUNT, type Cloud } from "../cloud/cloud";
+import type { Cloud } from "../cloud/cloud";
 import { readDynamicValue, writeDynamicValue, type DynamicValue } from "../protocol/dynamic-value";
 import { schemaMessage } from "../protocol/schema-message";
 import type { Handlers } from "../protocol/server";
-import { emptyObject } from "../schema/schema";
-import { blockOf, isObject, mapOf, textOf, type TfObject, type TfValue } from "../schema/value";
+import { emptyObject, fitted } from "../schema/schema";
+import { isObject, type TfObject, type TfValue } from "../schema/value";
 import { checkConfig } from "./check-config";
+import { connect } from "./connect";
 import { planChange } from "./plan-change";
 import type { Problem } from "./problem";
 import { PROVIDER_SCHEMA } from "./provider-schema";
@@ -15,9 +16,6 @@ interface Typed {
   readonly type_name: string;
 }
 type Message<T extends string> = Typed & Readonly<Record<T, DynamicValue>>;
-
-/** The region of a provider block that names none; the real provider would refuse. */
-const DEFAULT_REGION = "us-east-1";
 
 /**
  * The methods of a stand-in for the AWS provider over an in-memory cloud.
@@ -57,10 +55,8 @@ export function createProvider(cloud: Cloud): Handlers {
     UpgradeResourceState: (request: Typed & { readonly raw_state: { readonly json: Uint8Array } }) => {
       const { schema } = resource(request);
       const state = JSON.parse(Buffer.from(request.raw_state.json).toString("utf8")) as TfObject;
-      const known = { ...schema.attributes, ...schema.blocks };
       // A newer provider may have written attributes that this one does not know.
-      const kept = Object.fromEntries(Object.entries(state).filter(([name]) => Object.hasOwn(known, name)));
-      return { upgraded_state: writeDynamicValue({ ...emptyObject(schema), ...kept }) };
+      return { upgraded_state: writeDynamicValue(fitted(schema, state)) };
     },
 
     ReadResource: (request: Message<"current_state"> & { readonly private: Uint8Array }, peer) => {
@@ -135,19 +131,6 @@ function apply(type: ResourceType, request: Message<"prior_state" | "planned_sta
   const outcome = isObject(prior) ? type.update(prior, planned, connection) : type.create(planned, connection);
   if (outcome.ok) return { new_state: writeDynamicValue(outcome.value), legacy_type_system: true };
   return { new_state: request.prior_state, diagnostics: messages([outcome.problem]), legacy_type_system: true };
-}
-
-function connect(cloud: Cloud, config: TfObject): Connection {
-  const role = textOf(blockOf(config["assume_role"])?.["role_arn"]);
-  const { account, partition } = (role === undefined ? undefined : accountOfArn(role)) ?? {
-    account: DEFAULT_ACCOUNT,
-    partition: undefined,
-  };
-  return {
-    account: cloud.account(account, partition),
-    region: textOf(config["region"]) ?? DEFAULT_REGION,
-    defaultTags: mapOf(blockOf(config["default_tags"])?.["tags"]),
-  };
 }
 
 function objectOf(value: DynamicValue): TfObject {

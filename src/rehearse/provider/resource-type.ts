@@ -23,6 +23,8 @@ export interface ResourceType {
   readonly read: (state: TfObject, connection: Connection) => Result<TfObject | null>;
   readonly update: (prior: TfObject, planned: TfObject, connection: Connection) => Result<TfObject>;
   readonly delete: (state: TfObject, connection: Connection) => Result<null>;
+  /** Makes what a state says exist, without asking any rule. */
+  readonly restore: (state: TfObject, connection: Connection) => void;
   /** @returns enough of a state that it can be read */
   readonly import: (id: string, connection: Connection) => Result<Partial<TfObject>>;
 }

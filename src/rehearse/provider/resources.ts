@@ -12,13 +12,12 @@ import { oidcProvider, oidcProviderData } from "./resources/oidc-provider";
 import { podIdentityAssociation } from "./resources/pod-identity-association";
 import { record } from "./resources/record";
 
-/** Every type of resource that kube53 emits. */
+/** Every type of resource that kube53 emits, each after those that it may name. */
 export const RESOURCES: readonly ResourceType[] = [
-  record,
-  healthCheck,
   hostedZone,
   cidrCollection,
   cidrLocation,
+  healthCheck,
   iamPolicy,
   iamRole,
   iamUser,
@@ -26,6 +25,7 @@ export const RESOURCES: readonly ResourceType[] = [
   userPolicyAttachment,
   oidcProvider,
   podIdentityAssociation,
+  record,
 ];
 
 /** Every type of data source that kube53 emits. */

@@ -77,3 +77,9 @@ export function emptyObject({ attributes, blocks = {} }: BlockSchema): TfObject 
     ...Object.entries(blocks).map(([name, { nesting }]): [string, TfValue] => [name, nesting === "single" ? null : []]),
   ]);
 }
+
+/** A state as a schema has it: what is not given is empty, and what the schema does not know is left out. */
+export function fitted(schema: BlockSchema, state: TfObject): TfObject {
+  const known = emptyObject(schema);
+  return { ...known, ...Object.fromEntries(Object.entries(state).filter(([name]) => Object.hasOwn(known, name))) };
+}

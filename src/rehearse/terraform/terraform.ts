@@ -16,13 +16,15 @@ export interface TerraformResult {
   readonly stdout: string;
   readonly stderr: string;
   /** Why it did not end by itself. */
-  readonly cause?: "missing" | "interrupted" | `killed by ${string}`;
+  readonly cause?: "missing" | "interrupted" | "too much output" | `killed by ${string}` | `not started: ${string}`;
 }
 
 /** Variables that Terraform may see: no credentials, no settings that another run was meant for. */
 const KEPT = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "USERPROFILE", "SYSTEMROOT", "LANG", "LC_ALL"];
 /** Milliseconds in which Terraform may end after an interrupt. */
 const PATIENCE = 5_000;
+/** Octets of output after which it is ended: Node has no longer texts. */
+const MOST_OUTPUT = 400_000_000;
 
 /** Runs Terraform in a folder. Never rejects. */
 export function runTerraform(
@@ -42,9 +44,15 @@ export function runTerraform(
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
     });
-    const output = { stdout: "", stderr: "" };
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
+    const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
+    let size = 0;
+    const collect = (to: Buffer[]) => (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MOST_OUTPUT) to.push(chunk);
+      else kill("SIGKILL");
+    };
+    child.stdout.on("data", collect(output.stdout));
+    child.stderr.on("data", collect(output.stderr));
     let timer: NodeJS.Timeout | undefined;
     const kill = (name: NodeJS.Signals): void => {
       try {
@@ -61,16 +69,18 @@ export function runTerraform(
     const finish = (result: Omit<TerraformResult, "stdout" | "stderr">): void => {
       signal.removeEventListener("abort", interrupt);
       clearTimeout(timer);
-      resolve({ ...output, ...result });
+      const textOf = (chunks: readonly Buffer[]): string => Buffer.concat(chunks).toString("utf8");
+      resolve({ stdout: textOf(output.stdout), stderr: textOf(output.stderr), ...result });
     };
     child.on("error", (error: NodeJS.ErrnoException) => {
       finish({
         exitCode: undefined,
-        cause: error.code === "ENOENT" ? "missing" : `killed by ${error.code ?? "the system"}`,
+        cause: error.code === "ENOENT" ? "missing" : `not started: ${error.code ?? error.message}`,
       });
     });
     child.on("close", (code, name) => {
       if (signal.aborted) finish({ exitCode: undefined, cause: "interrupted" });
+      else if (size > MOST_OUTPUT) finish({ exitCode: undefined, cause: "too much output" });
       else if (code === null) finish({ exitCode: undefined, cause: `killed by ${name ?? "a signal"}` });
       else finish({ exitCode: code });
     });

@@ -19,12 +19,13 @@ const PREFIX = "kube53-rehearsal-";
 
 /** A folder outside the project in which stacks are applied with states of their own. */
 export class Workspace {
-  readonly #folder: string;
+  /** Absolute. */
+  readonly root: string;
 
   constructor() {
     removeAbandoned();
-    this.#folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
-    mkdirSync(join(this.#folder, "states"));
+    this.root = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+    mkdirSync(join(this.root, "states"));
   }
 
   /**
@@ -36,7 +37,7 @@ export class Workspace {
     const folder = this.folderOf(stack.name);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "cdk.tf.json"), this.#withLocalStates(stack));
-    if (stack.state !== undefined) writeFileSync(this.#statePath(stack.name), stack.state);
+    if (stack.state !== undefined) writeFileSync(this.#statePath(stack.name), localState(stack.state));
     return folder;
   }
 
@@ -47,15 +48,15 @@ export class Workspace {
   }
 
   folderOf(stack: string): string {
-    return join(this.#folder, stack);
+    return join(this.root, stack);
   }
 
   remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.root, { recursive: true, force: true });
   }
 
   #statePath(stack: string): string {
-    return join(this.#folder, "states", `${stack}.tfstate`);
+    return join(this.root, "states", `${stack}.tfstate`);
   }
 
   #withLocalStates({ name, text }: RehearsalStack): string {
@@ -73,6 +74,30 @@ export class Workspace {
     // Terraform quotes the lines of a resource that it has something to say about.
     return JSON.stringify({ ...stack, terraform: local, ...(data && { data }) }, null, 2);
   }
+}
+
+/**
+ * A state with every object at the version that the provider of a rehearsal has, which takes what it knows and leaves the
+ * rest: the real one counts changes of its schemas. Data sources are read anew in any case.
+ */
+function localState(text: string): string {
+  const state = JSON.parse(text) as StateJson;
+  const managed = (state.resources ?? []).filter(({ mode }) => mode === "managed");
+  const resources = managed.map((resource) => ({
+    ...resource,
+    instances: resource.instances.map(({ identity: _, identity_schema_version: __, ...instance }) => ({
+      ...instance,
+      schema_version: 0,
+    })),
+  }));
+  return JSON.stringify({ ...state, resources });
+}
+
+interface StateJson {
+  readonly resources?: readonly {
+    readonly mode: string;
+    readonly instances: readonly Readonly<Record<string, unknown>>[];
+  }[];
 }
 
 interface StackJson {

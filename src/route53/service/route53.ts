@@ -9,9 +9,10 @@ import type { ZoneState } from "./hosted-zone";
 import { HostedZones, type HostedZoneInput, type SeededZone } from "./hosted-zones";
 import { Ids } from "./ids";
 import { listRecordSets, type ListOptions, type RecordSetPage } from "./list-record-sets";
+import { normalizeRecordSet } from "./normalize";
 import { refuse, succeed, type Outcome } from "./outcome";
 import { DEFAULT_LIMITS, type Limits } from "./quotas";
-import type { Snapshot, ZoneSnapshot } from "./snapshot";
+import type { CidrCollectionSnapshot, Snapshot, ZoneSnapshot } from "./snapshot";
 import { Tags, type TaggedType, type TagMap } from "./tags";
 import { associateVpc, disassociateVpc } from "./zone-vpcs";
 
@@ -84,7 +85,7 @@ export class Route53 {
       route53.addHealthCheck(check);
       route53.#tags.set("healthcheck", check.Id, check.tags);
     }
-    for (const { Id, Name, Version, blocks } of cidrCollections) route53.#cidr.add(Id, Name, Version, blocks);
+    for (const collection of cidrCollections) route53.addCidrCollection(collection);
     for (const zone of zones) {
       route53.addHostedZone(zone);
       route53.#tags.set("hostedzone", zone.Id, zone.tags);
@@ -100,6 +101,12 @@ export class Route53 {
   /** Takes a hosted zone that exists as it is, without asking any rule. */
   addHostedZone(zone: SeededZone): void {
     this.#zones.add(zone);
+  }
+
+  /** Takes a record set that exists as it is, without asking any rule; nothing where its hosted zone is not known. */
+  addRecordSet(zoneId: string, recordSet: ApiRecordSet): void {
+    const zone = this.#zones.find(zoneId);
+    if (zone.ok) zone.value.records.put(normalizeRecordSet(recordSet));
   }
 
   getHostedZone(id: string): Outcome<HostedZoneAnswer> {
@@ -194,6 +201,11 @@ export class Route53 {
   changeCidrCollection(id: string, changes: readonly CidrChange[]): Outcome<ApiCidrCollection> {
     const isUsed = (location: string) => this.#usesCidr(id, location);
     return this.#seen("ChangeCidrCollection", this.#cidr.change(id, changes, isUsed));
+  }
+
+  /** Takes a CIDR collection that exists as it is, in place of one with its id. */
+  addCidrCollection({ Id, Name, Version, blocks }: CidrCollectionSnapshot): void {
+    this.#cidr.add(Id, Name, Version, blocks);
   }
 
   /** Sorted by id. */

@@ -7,6 +7,7 @@ import { isMapping, isRecordSet } from "./record-set-shape";
 
 /** What a listing says of one hosted zone. */
 export interface RecordSetList {
+  /** In the order of the listing. */
   readonly recordSets: readonly ApiRecordSet[];
   /** Bare; undefined where the listing does not say. */
   readonly zoneId?: string;
@@ -20,21 +21,41 @@ export interface RecordSetList {
  * A page may have a member `HostedZone`, as `get-hosted-zone` gives it. Never throws, whatever the text.
  */
 export function readRecordSetList(text: string): RecordSetList | FileProblem {
+  const lists = readRecordSetLists(text);
+  if (isProblem(lists)) return lists;
+  return lists.length === 1 ? lists[0]! : { problem: `has pages of ${lists.length} hosted zones` };
+}
+
+/** Like {@link readRecordSetList}, where pages of several hosted zones may follow each other. At least one. */
+export function readRecordSetLists(text: string): readonly RecordSetList[] | FileProblem {
   const values = parseJsonValues(text);
-  if (isProblem(values)) return values;
+  return isProblem(values) ? values : recordSetLists(values);
+}
+
+/** The hosted zones in pages that are parsed already. */
+export function recordSetLists(values: readonly unknown[]): readonly RecordSetList[] | FileProblem {
   const pages = values.flat(1);
-  const recordSets: ApiRecordSet[] = [];
-  for (const page of pages) {
+  const byZone = new Map<string | undefined, ApiRecordSet[]>();
+  // A page that does not say whose it is goes on with the one before.
+  let current = pages.map(zoneIdOf).find((id) => id !== undefined);
+  const ids = pages.map((page) => (current = zoneIdOf(page) ?? current));
+  let count = 0;
+  for (const [i, page] of pages.entries()) {
     const listed = isMapping(page) ? page.ResourceRecordSets : undefined;
     if (!Array.isArray(listed))
       return { problem: "has no ResourceRecordSets, as aws route53 list-resource-record-sets prints them" };
     const broken = listed.findIndex((entry) => !isRecordSet(entry));
-    if (broken !== -1)
-      return { problem: `has an entry, number ${recordSets.length + broken + 1}, that is no record set` };
-    for (const entry of listed) recordSets.push(entry as ApiRecordSet);
+    if (broken !== -1) return { problem: `has an entry, number ${count + broken + 1}, that is no record set` };
+    count += listed.length;
+    const id = ids[i];
+    const known = byZone.get(id) ?? [];
+    byZone.set(id, known);
+    for (const entry of listed) known.push(entry as ApiRecordSet);
+    const problem = ids.lastIndexOf(id) === i ? truncation(page) : undefined;
+    if (problem) return problem;
   }
   if (pages.length === 0) return { problem: "has no ResourceRecordSets" };
-  return truncation(pages.at(-1)) ?? zoneOf(pages, recordSets);
+  return [...byZone].map(([id, recordSets]) => listOf(id, recordSets));
 }
 
 /** The pages of a listing but the last say that there are more; so must not the last. */
@@ -46,14 +67,12 @@ function truncation(last: unknown): FileProblem | undefined {
   return { problem: `is not the whole listing, which goes on${where}` };
 }
 
-function zoneOf(pages: readonly unknown[], recordSets: readonly ApiRecordSet[]): RecordSetList | FileProblem {
-  const ids = new Set<string>();
-  for (const page of pages) {
-    const zone = isMapping(page) ? page.HostedZone : undefined;
-    if (isMapping(zone) && typeof zone.Id === "string") ids.add(bareZoneId(zone.Id));
-  }
-  if (ids.size > 1) return { problem: `has pages of ${ids.size} hosted zones` };
-  const [zoneId] = ids;
+function zoneIdOf(page: unknown): string | undefined {
+  const zone = isMapping(page) ? page.HostedZone : undefined;
+  return isMapping(zone) && typeof zone.Id === "string" ? bareZoneId(zone.Id) : undefined;
+}
+
+function listOf(zoneId: string | undefined, recordSets: readonly ApiRecordSet[]): RecordSetList {
   const soa = recordSets.find(({ Type }) => Type === "SOA")?.Name;
   return {
     recordSets,
@@ -65,4 +84,15 @@ function zoneOf(pages: readonly unknown[], recordSets: readonly ApiRecordSet[]):
 /** Record sets as `aws route53 list-resource-record-sets` prints them; {@link readRecordSetList} reads it. */
 export function writeRecordSetList(recordSets: readonly ApiRecordSet[]): string {
   return `${JSON.stringify({ ResourceRecordSets: recordSets }, null, 4)}\n`;
+}
+
+/** Several hosted zones, each as a page with its id; {@link readRecordSetLists} reads it. */
+export function writeRecordSetLists(
+  zones: readonly { readonly Id: string; readonly Name: string; readonly recordSets: readonly ApiRecordSet[] }[],
+): string {
+  const pages = zones.map(({ Id, Name, recordSets }) => ({
+    HostedZone: { Id: `/hostedzone/${Id}`, Name },
+    ResourceRecordSets: recordSets,
+  }));
+  return `${JSON.stringify(pages, null, 4)}\n`;
 }

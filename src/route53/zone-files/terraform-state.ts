@@ -2,6 +2,7 @@ import type { ApiHealthCheckConfig, ApiRecordSet, ApiVpc } from "../api";
 import { bareZoneId } from "../properties";
 import { parseJsonValues } from "./json-values";
 import { isProblem, type FileProblem } from "./problem";
+import { isRawState, rawResources } from "./raw-state";
 import { isMapping } from "./record-set-shape";
 import { healthCheckOf, recordSetOf, textOf, textsOf, type TerraformValues } from "./terraform-values";
 
@@ -48,7 +49,8 @@ export interface TerraformState {
 }
 
 /**
- * Reads what `terraform show -json` prints of a state; of a plan, the state before it.
+ * Reads what `terraform show -json` prints of a state; of a plan, the state before it. What `terraform state pull` prints
+ * is read as well.
  *
  * Resources of any module are read, those of other kinds passed over. Never throws, whatever the text.
  */
@@ -57,12 +59,14 @@ export function readTerraformState(text: string): TerraformState | FileProblem {
   if (isProblem(values)) return values;
   const [state, ...others] = values;
   if (others.length > 0 || !isMapping(state)) return { problem: "is not what terraform show -json prints" };
-  if (state.version !== undefined && Array.isArray(state.resources))
-    return { problem: "is a state file; print it with terraform show -json" };
+  const found: Found = { recordSets: [], zones: [], healthChecks: [] };
+  if (isRawState(state)) {
+    const resources = rawResources(state);
+    return isProblem(resources) ? resources : collect({ resources }, found);
+  }
   if (typeof state.format_version !== "string") return { problem: "is not what terraform show -json prints" };
   const prior = isMapping(state.prior_state) ? state.prior_state.values : undefined;
   const root = [state.values, prior].find(isMapping)?.root_module;
-  const found = { recordSets: [], zones: [], healthChecks: [] };
   // a state without resources has no values
   return root === undefined ? found : collect(root, found);
 }

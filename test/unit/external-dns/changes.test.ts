@@ -4,7 +4,7 @@ import type { Endpoint } from "../../../src/endpoint/endpoint";
 import { planChanges, planRun } from "../../../src/external-dns/changes";
 import type { ZoneChange } from "../../../src/external-dns/zone-change";
 import type { ApiRecordSet } from "../../../src/route53/api";
-import { readZoneExport } from "../../../src/external-dns/zone-export";
+import { readZoneExports } from "../../../src/external-dns/zone-export";
 import { endpoint } from "../../support/record-sets";
 import { hostedZone } from "../../support/zones";
 
@@ -83,14 +83,18 @@ describe("zone exports", () => {
     [JSON.stringify({ ResourceRecordSets: [soa("example.com.")] }), undefined, "example.com"],
     [JSON.stringify({ ResourceRecordSets: [] }), "Z0EXAMPLECOM", "example.com"],
     [JSON.stringify({ ResourceRecordSets: [] }), undefined, "none of the hosted zones"],
-    [JSON.stringify({ ResourceRecordSets: [soa("example.org.")] }), undefined, "none of the hosted zones"],
+    [JSON.stringify({ ResourceRecordSets: [soa("example.net.")] }), undefined, "none of the hosted zones"],
+    [JSON.stringify({ ResourceRecordSets: [soa("example.org.")] }), undefined, "example.org"],
+    [JSON.stringify({ ResourceRecordSets: [soa("example.org.")] }), "Z1", "example.org"],
+    ["$ORIGIN example.org.\n@ 60 IN SOA a. b. 1 2 3 4 5\n", undefined, "example.org"],
+    ["zones:\n- name: example.com\n", undefined, "is neither JSON of the AWS CLI or of Terraform nor a zone file"],
     ['{"ResourceRecordSets": [null]}', undefined, "number 1"],
     ['{"ResourceRecordSets": [{"Name": "a.", "Type": "A", "ResourceRecords": [5]}]}', undefined, "number 1"],
     ['{"ResourceRecordSets": [', undefined, "is no JSON"],
     ["[]", undefined, "has no ResourceRecordSets"],
     ["null", undefined, "has no ResourceRecordSets"],
   ])("%s %s", (text, id, wanted) => {
-    const found = readZoneExport(text, zones, id);
-    expect("problem" in found ? found.problem : found.zone.name).toContain(wanted);
+    const found = readZoneExports(text, zones, id);
+    expect("problem" in found ? found.problem : found.zones[0]!.zone.name).toContain(wanted);
   });
 });

@@ -32,5 +32,10 @@ test("every text arrives as it was", () => {
     "${TfToken[TOKEN.0]}",
   ];
   const named = Object.fromEntries(texts.map((text, i) => [`t${i}`, text]));
-  expect(outputs({ ...named, joined: new Template(["${a}", "%{b}"]) })).toEqual({ ...named, joined: "${a}%{b}" });
+  const keys = { map: Object.fromEntries(texts.map((text) => [text, "x"])) };
+  expect(outputs({ ...named, ...keys, joined: new Template(["${a}", "%{b}"]) })).toEqual({
+    ...named,
+    ...keys,
+    joined: "${a}%{b}",
+  });
 });

@@ -1,5 +1,5 @@
 import { computed, required } from "../../schema/schema";
-import { textOf } from "../../schema/value";
+import { numberOf, textOf } from "../../schema/value";
 import { success } from "../problem";
 import type { Connection, ResourceType } from "../resource-type";
 import { serviceProblem } from "../service-problem";
@@ -51,6 +51,12 @@ export const cidrCollection: ResourceType = {
       "DeleteCidrCollection",
       deleted.error,
     );
+  },
+
+  restore(state, { account: { route53 } }) {
+    const Id = textOf(state["id"]) ?? "";
+    const Version = numberOf(state["version"]) ?? 1;
+    route53.addCidrCollection({ Id, Name: textOf(state["name"]) ?? "", Version, blocks: [] });
   },
 
   import: (id) => success({ id }),

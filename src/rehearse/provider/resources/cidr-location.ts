@@ -43,6 +43,16 @@ export const cidrLocation: ResourceType = {
     return serviceProblem("Route 53", "deleting Route 53 CIDR Location", "ChangeCidrCollection", removed);
   },
 
+  restore(state, { account: { route53 } }) {
+    const { collection, name } = keyOf(state);
+    const found = route53.listCidrCollections().find(({ Id }) => Id === collection);
+    if (!found) return;
+    const listed = route53.listCidrBlocks(collection);
+    const others = listed.ok ? listed.value.filter(({ LocationName }) => LocationName !== name) : [];
+    const own = textsOf(state["cidr_blocks"]).map((block) => ({ LocationName: name, CidrBlock: block }));
+    route53.addCidrCollection({ ...found, blocks: [...others, ...own] });
+  },
+
   import(id) {
     const [collection, name, ...rest] = id.split(",");
     if (!collection || !name || rest.length > 0)

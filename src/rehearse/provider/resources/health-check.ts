@@ -98,6 +98,12 @@ export const healthCheck: ResourceType = {
     return serviceProblem("Route 53", `deleting Route53 Health Check (${id})`, "DeleteHealthCheck", deleted.error);
   },
 
+  restore(state, { account: { route53 } }) {
+    const id = textOf(state["id"]) ?? "";
+    route53.addHealthCheck({ Id: id, Config: configOf(state) });
+    route53.changeTags("healthcheck", id, mapOf(state["tags_all"]));
+  },
+
   import: (id) => success({ id }),
 };
 

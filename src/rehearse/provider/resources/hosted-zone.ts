@@ -1,5 +1,6 @@
+import { apexRecordSets } from "../../../route53/service/hosted-zone";
 import { computed, filledIn, ID, optional, required, TAGS, timeouts, type BlockSchema } from "../../schema/schema";
-import { blocksOf, mapOf, textOf, type TfObject } from "../../schema/value";
+import { blocksOf, mapOf, textOf, textsOf, type TfObject } from "../../schema/value";
 import { failure, success, type Result } from "../problem";
 import type { Connection, ResourceType } from "../resource-type";
 import { serviceProblem } from "../service-problem";
@@ -100,6 +101,26 @@ export const hostedZone: ResourceType = {
     const deleted = account.route53.deleteHostedZone(id);
     if (deleted.ok || deleted.error.code === "NoSuchHostedZone") return success(null);
     return serviceProblem("Route 53", `deleting Route53 Hosted Zone (${id})`, "DeleteHostedZone", deleted.error);
+  },
+
+  restore(state, connection) {
+    const { route53 } = connection.account;
+    const Id = textOf(state["id"]) ?? "";
+    // What an export lists is known better.
+    if (route53.getHostedZone(Id).ok) return;
+    const vpcs = vpcsOf(state, connection);
+    const Name = `${zoneName(textOf(state["name"]) ?? "")}.`;
+    const servers = [textOf(state["primary_name_server"]) ?? "", ...textsOf(state["name_servers"])].filter(Boolean);
+    const Comment = textOf(state["comment"]);
+    route53.addHostedZone({
+      Id,
+      Name,
+      PrivateZone: vpcs.length > 0,
+      ...(Comment !== undefined && { Comment }),
+      vpcs,
+      recordSets: apexRecordSets(Name, [...new Set(servers)]),
+    });
+    route53.changeTags("hostedzone", Id, mapOf(state["tags_all"]));
   },
 
   import: (id) => success({ id, force_destroy: false }),

@@ -43,6 +43,12 @@ function attachment(kind: "role" | "user"): ResourceType {
       return success(null);
     },
 
+    restore(state, { account }) {
+      const [principal, arn] = keyOf(state);
+      const key = `${kind}/${principal}`;
+      account.iam.attached.set(key, new Set(account.iam.attached.get(key)).add(arn));
+    },
+
     import(id) {
       const slash = id.indexOf("/");
       if (slash < 1 || slash === id.length - 1) {

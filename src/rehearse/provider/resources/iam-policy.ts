@@ -63,6 +63,19 @@ export const iamPolicy: ResourceType = {
     return serviceProblem("IAM", `deleting IAM Policy (${arn})`, "DeletePolicy", deleted.error);
   },
 
+  restore(state, { account }) {
+    const arn = textOf(state["id"]) ?? "";
+    account.iam.policies.set(arn, {
+      arn,
+      policyId: textOf(state["policy_id"]) ?? "",
+      name: textOf(state["name"]) ?? "",
+      path: textOf(state["path"]) ?? "/",
+      description: textOf(state["description"]) ?? "",
+      document: textOf(state["policy"]) ?? "",
+      tags: mapOf(state["tags_all"]),
+    });
+  },
+
   import: (id) => success({ id }),
 };
 

@@ -35,7 +35,7 @@ const SCHEMA: BlockSchema = {
   conflicts: [["name", "name_prefix"]],
 };
 
-/** When every role of a rehearsal was made: no clock has a part in it. */
+/** When a role was made that a rehearsal makes: no clock has a part in it. */
 const CREATED = "2000-01-01T00:00:00Z";
 
 /** `aws_iam_role`. */
@@ -57,27 +57,36 @@ export const iamRole: ResourceType = {
     return serviceProblem("IAM", `deleting IAM Role (${name})`, "DeleteRole", deleted.error);
   },
 
+  restore(state, { account }) {
+    account.iam.roles.set(textOf(state["id"]) ?? "", {
+      arn: textOf(state["arn"]) ?? "",
+      uniqueId: textOf(state["unique_id"]) ?? "",
+      ...settingsOf(state, textOf(state["id"]) ?? ""),
+    });
+  },
+
   import: (id) => success({ id, force_detach_policies: false }),
 };
 
 function put(planned: TfObject, connection: Connection, mode: "create" | "update"): Result<TfObject> {
   const { iam, ids } = connection.account;
   const name = textOf(planned["name"]) ?? `${textOf(planned["name_prefix"]) ?? "terraform-"}${ids.next(26)}`;
-  const role = iam.putRole(
-    {
-      name,
-      path: textOf(planned["path"]) ?? "/",
-      description: textOf(planned["description"]) ?? "",
-      trust: textOf(planned["assume_role_policy"]) ?? "",
-      maxSessionDuration: numberOf(planned["max_session_duration"]) ?? 3600,
-      permissionsBoundary: textOf(planned["permissions_boundary"]) ?? "",
-      tags: mapOf(planned["tags_all"]),
-    },
-    mode,
-  );
+  const role = iam.putRole(settingsOf(planned, name), mode);
   if (role.ok) return success(stateOf(role.value, planned, connection));
   const [doing, operation] = mode === "create" ? ["creating", "CreateRole"] : ["updating", "UpdateAssumeRolePolicy"];
   return serviceProblem("IAM", `${doing} IAM Role (${name})`, operation!, role.error);
+}
+
+function settingsOf(state: TfObject, name: string): Omit<IamRole, "arn" | "uniqueId"> {
+  return {
+    name,
+    path: textOf(state["path"]) ?? "/",
+    description: textOf(state["description"]) ?? "",
+    trust: textOf(state["assume_role_policy"]) ?? "",
+    maxSessionDuration: numberOf(state["max_session_duration"]) ?? 3600,
+    permissionsBoundary: textOf(state["permissions_boundary"]) ?? "",
+    tags: mapOf(state["tags_all"]),
+  };
 }
 
 function stateOf(role: IamRole, state: TfObject, connection: Connection): TfObject {
@@ -89,7 +98,7 @@ function stateOf(role: IamRole, state: TfObject, connection: Connection): TfObje
     assume_role_policy: isSameJson(state["assume_role_policy"] ?? null, role.trust)
       ? state["assume_role_policy"]!
       : role.trust,
-    create_date: CREATED,
+    create_date: textOf(state["create_date"]) ?? CREATED,
     description: role.description,
     inline_policy: [],
     managed_policy_arns: [...attached].sort(),

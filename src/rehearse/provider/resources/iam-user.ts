@@ -37,20 +37,20 @@ export const iamUser: ResourceType = {
     return serviceProblem("IAM", `deleting IAM User (${name})`, "DeleteUser", deleted.error);
   },
 
+  restore(state, { account }) {
+    account.iam.users.set(textOf(state["id"]) ?? "", {
+      arn: textOf(state["arn"]) ?? "",
+      uniqueId: textOf(state["unique_id"]) ?? "",
+      ...settingsOf(state),
+    });
+  },
+
   import: (id) => success({ id, force_destroy: false }),
 };
 
 function put(planned: TfObject, connection: Connection, mode: "create" | "update"): Result<TfObject> {
   const name = textOf(planned["name"]) ?? "";
-  const user = connection.account.iam.putUser(
-    {
-      name,
-      path: textOf(planned["path"]) ?? "/",
-      permissionsBoundary: textOf(planned["permissions_boundary"]) ?? "",
-      tags: mapOf(planned["tags_all"]),
-    },
-    mode,
-  );
+  const user = connection.account.iam.putUser(settingsOf(planned), mode);
   if (user.ok) return success(stateOf(user.value, planned, connection));
   return serviceProblem(
     "IAM",
@@ -58,6 +58,15 @@ function put(planned: TfObject, connection: Connection, mode: "create" | "update
     "CreateUser",
     user.error,
   );
+}
+
+function settingsOf(state: TfObject): Omit<IamPrincipal, "arn" | "uniqueId"> {
+  return {
+    name: textOf(state["name"]) ?? "",
+    path: textOf(state["path"]) ?? "/",
+    permissionsBoundary: textOf(state["permissions_boundary"]) ?? "",
+    tags: mapOf(state["tags_all"]),
+  };
 }
 
 function stateOf(user: IamPrincipal, state: TfObject, connection: Connection): TfObject {

@@ -51,6 +51,11 @@ export const oidcProvider: ResourceType = {
     return success(null);
   },
 
+  restore(state, { account }) {
+    const arn = textOf(state["id"]) ?? "";
+    account.iam.oidcProviders.set(arn, { arn, url: bare(textOf(state["url"]) ?? ""), ...changeable(state) });
+  },
+
   import: (id) => success({ id }),
 };
 

@@ -66,6 +66,10 @@ export const podIdentityAssociation: ResourceType = {
     return success(null);
   },
 
+  restore(state, { account }) {
+    account.podIdentities.set(textOf(state["association_id"]) ?? "", state);
+  },
+
   import(id) {
     const [cluster, association, ...rest] = id.split(",");
     if (!cluster || !association || rest.length > 0) {

@@ -51,6 +51,11 @@ export const record: ResourceType = {
     return serviceProblem("Route 53", doing, "ChangeResourceRecordSets", outcome.error);
   },
 
+  restore(state, { account }) {
+    const zone = account.route53.getHostedZone(text(state, "zone_id"));
+    if (zone.ok) account.route53.addRecordSet(zone.value.HostedZone.Id, recordSetOf(state, zone.value.HostedZone.Name));
+  },
+
   import(id) {
     const parsed = parseRecordImportId(id);
     if (!parsed) {

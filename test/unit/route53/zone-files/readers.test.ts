@@ -336,7 +336,12 @@ describe("a state of Terraform", () => {
 
   test.each([
     ["nothing", "", "is empty"],
-    ["a state file", '{"version":4,"resources":[]}', "is a state file; print it with terraform show -json"],
+    [
+      "a state of an older Terraform",
+      '{"version":3,"terraform_version":"0.11.0"}',
+      "is a state of version 3, and only 4 is read",
+    ],
+    ["encrypted", '{"meta":{},"encrypted_data":"x"}', "is encrypted; print it with tofu state pull"],
     ["something else", "[]", "is not what terraform show -json prints"],
     [
       "a broken record",

@@ -6,18 +6,13 @@ import type { Reporter } from "../diagnostics/reporter";
 import type { PlanGraph } from "../plan/graph";
 import { fromRoute53Name } from "../dns/escape";
 import { isProblem, type FileProblem } from "../route53/zone-files/problem";
-import {
-  previousFromExport,
-  previousFromGraph,
-  previousFromStack,
-  previousFromState,
-  type PreviousRecord,
-} from "../transition/previous";
+import { previousFromGraph, previousFromStack, previousFromState, type PreviousRecord } from "../transition/previous";
+import { previousFromExport } from "../transition/previous-export";
 import { planTransitions } from "../transition/transition";
 import { readInventories } from "../adopt/zone-exports";
 import { sortedUnique } from "../util/compare";
 import { compileAtRef, type Earlier } from "./at-ref";
-import type { Arguments, OptionSpec } from "./command";
+import { UsageError, type Arguments, type OptionSpec } from "./command";
 import type { Io } from "./io";
 import { readTextFile } from "./read-imports";
 import { splitExportArgument } from "./zone-exports";
@@ -55,6 +50,7 @@ export async function withTransitions(
   const previous: PreviousRecord[] = [];
   let earlier: Earlier | undefined;
   for (const what of args.all("previous")) {
+    if (what === "") throw new UsageError("--previous names nothing", "name a Git reference, a folder or a file");
     const read = await readPrevious(what, graph, config, args, io, reporter);
     if (read && "compilation" in read) earlier = read;
     const found = read && "compilation" in read ? previousFromGraph(read.compilation.graph) : read;

@@ -14,6 +14,7 @@ const serviceAccount = z
 const awsRegion = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "must be a region such as eu-west-1");
 /** No wildcards: they would let more in than the text says. */
 const refs = z.array(z.string().regex(/^[\w./@+-]+$/, "must be a name without wildcards")).min(1);
+const environments = z.array(z.string().regex(/^[\w ./@+-]+$/, "must be a name without wildcards")).min(1);
 const recordTypes = z.array(z.string().regex(/^[A-Z]+$/, "must be a record type in upper case")).min(1);
 const deletes = z.boolean().default(true).describe("Whether record sets may be deleted");
 const clusterName = z.string().min(1).max(63);
@@ -23,7 +24,7 @@ const github = z
     repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/, "must look like owner/name"),
     branches: refs.optional(),
     tags: refs.optional(),
-    environments: refs.optional().describe("GitHub environments; a job in one has no branch in its token"),
+    environments: environments.optional().describe("GitHub environments; a job in one has no branch in its token"),
     pullRequests: z.literal(true).optional(),
     host: z.string().default("token.actions.githubusercontent.com"),
     audience: z.string().min(1).default("sts.amazonaws.com"),

@@ -1,5 +1,6 @@
 import { groupBy } from "../util/group-by";
-import { targetsOf, type PreviousRecord } from "./previous";
+import { targetsOf } from "./lifecycle";
+import type { PreviousRecord } from "./previous";
 import { add, type Measures, type NextRecord, type Refusal } from "./slot";
 
 /**

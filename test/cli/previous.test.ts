@@ -190,6 +190,7 @@ test("a record set that changes its state is not changed but carried over", asyn
 
 test.each([
   ["nowhere", "K53-E033"],
+  ["", "--previous names nothing"],
   ["m", "is no folder that synth wrote"],
   ["other=kube53.yaml", "belongs to no hosted zone"],
   ["example-com=kube53.yaml", "K53-E804 unusable-previous"],
@@ -201,4 +202,40 @@ test.each([
   const { code, stderr } = await kube53("synth", "--previous", what);
   expect(stderr).toContain(report);
   expect([1, 4]).toContain(code);
+});
+
+test("an export shows what alias records stand for", async () => {
+  const zone = (records: readonly object[]): string =>
+    JSON.stringify({
+      ResourceRecordSets: [
+        {
+          Name: "example.com.",
+          Type: "SOA",
+          TTL: 900,
+          ResourceRecords: [{ Value: "ns. host. 1 7200 900 1209600 86400" }],
+        },
+        ...records,
+      ],
+    });
+  const target = (id: string): object => ({
+    Name: "www.example.com.",
+    Type: "A",
+    SetIdentifier: id,
+    Weight: 1,
+    TTL: 300,
+    ResourceRecords: [{ Value: "192.0.2.1" }],
+  });
+  const alias = {
+    Name: "alias.example.com.",
+    Type: "A",
+    AliasTarget: { HostedZoneId: "Z0EXAMPLECOM", DNSName: "www.example.com.", EvaluateTargetHealth: true },
+  };
+  write("zone.json", zone([alias, target("a"), target("b")]));
+  writeConfig([
+    '{ name: alias.example.com, type: A, values: [www.example.com], properties: { alias: "true" } }',
+    '{ name: www.example.com, type: A, values: ["192.0.2.1"], setIdentifier: a, properties: { aws/region: eu-west-1 } }',
+  ]);
+  const { code, stderr } = await kube53("synth", "--previous", "zone.json");
+  expect(code).toBe(1);
+  expect(stderr).toContain("an alias record stands for it");
 });

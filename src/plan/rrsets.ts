@@ -1,7 +1,6 @@
 import type { HostedZone } from "../config/config";
 import { toRoute53Name } from "../dns/escape";
 import { apiMembers } from "../endpoint/api-record-set";
-import type { RecordSet } from "../endpoint/record-set";
 import { compareBytes, firstDifference } from "../util/compare";
 import { cidrCollectionAddress, zoneAddress } from "./address";
 import type { HealthCheckReference, PlanGraph, PlannedRecordSet } from "./graph";
@@ -41,7 +40,7 @@ export function toRrset({ recordSet, hostedZone, healthCheck, cidrCollection }: 
     HostedZoneId: zone,
     Name: toRoute53Name(recordSet.name),
     Type: recordSet.type,
-    ...apiMembers(withBias(recordSet), zone, alias && toRoute53Name(alias.dnsName)),
+    ...apiMembers(recordSet, zone, alias && toRoute53Name(alias.dnsName)),
     ...(cidrCollection !== undefined && {
       CidrRoutingConfig: {
         CollectionId: `\${aws_route53_cidr_collection.${cidrCollectionAddress(cidrCollection)}.id}`,
@@ -50,13 +49,6 @@ export function toRrset({ recordSet, hostedZone, healthCheck, cidrCollection }: 
     }),
     ...(healthCheck && { HealthCheckId: healthCheckText(healthCheck) }),
   };
-}
-
-/** The AWS provider sends a bias in any case. Source: TF §2, `geoproximity_routing_policy`. */
-function withBias(recordSet: RecordSet): RecordSet {
-  const { geoproximity } = recordSet.routing;
-  if (!geoproximity || geoproximity.bias !== undefined) return recordSet;
-  return { ...recordSet, routing: { ...recordSet.routing, geoproximity: { ...geoproximity, bias: 0 } } };
 }
 
 /** The id of a hosted zone, or what stands for it until it is known. */

@@ -159,10 +159,17 @@ export function actualRrsets(cloud: Cloud): ZonedRecordSet[] {
 
 type ZonedRecordSet = ApiRecordSet & { readonly HostedZoneId: string };
 
+/** The provider sends a bias of 0 where none is given, which is none. Source: TF §2, `geoproximity_routing_policy`. */
+function withoutZeroBias(recordSet: ZonedRecordSet): ZonedRecordSet {
+  const { Bias, ...place } = recordSet.GeoProximityLocation ?? {};
+  return Bias === 0 ? { ...recordSet, GeoProximityLocation: place } : recordSet;
+}
+
 function sorted(recordSets: readonly ZonedRecordSet[]): ZonedRecordSet[] {
   const key = ({ HostedZoneId, Name, Type, SetIdentifier = "" }: ZonedRecordSet): string =>
     JSON.stringify([HostedZoneId, Name, Type, SetIdentifier]);
   return recordSets
+    .map(withoutZeroBias)
     .map((entry) => ({
       ...entry,
       ...(entry.ResourceRecords && {

@@ -1,5 +1,5 @@
 import type { PreviousRecord } from "./previous";
-import { policyOf } from "./routing-key";
+import { describePolicy } from "./routing-key";
 import { identifierOf, type NextRecord, type Refusal, type Slot } from "./slot";
 
 /** Where nothing in the state depends on one of them. */
@@ -63,7 +63,7 @@ export function exchanged(circle: ReadonlySet<Slot>): Refusal {
 
 function asPolicy(next: readonly NextRecord[]): string {
   const { recordSet } = next[0]!;
-  return `as ${policyOf(recordSet)} ${recordSet.Type}`;
+  return `as ${describePolicy(recordSet)} ${recordSet.Type}`;
 }
 
 function quote(text: string): string {

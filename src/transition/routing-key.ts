@@ -1,4 +1,5 @@
 import type { ApiRecordSet } from "../route53/api";
+import { policyOf, type PolicyName } from "../route53/service/routing-policy";
 
 /**
  * What all record sets of one name and type have in common: Route 53 takes no other beside them.
@@ -9,20 +10,16 @@ export function kindOf(group: readonly { readonly recordSet: ApiRecordSet }[]): 
   const { recordSet } = group[0]!;
   const policy = policyOf(recordSet);
   const ttl = policy === "weighted" ? group.find((entry) => entry.recordSet.TTL !== undefined)?.recordSet.TTL : "";
-  return `${recordSet.Type} ${policy} ${ttl ?? ""}`;
+  return `${recordSet.Type} ${policy ?? ""} ${ttl ?? ""}`;
 }
 
+/** Where Route 53's documentation has another word than its error messages. */
+const WORDS: Readonly<Partial<Record<PolicyName, string>>> = { "multi-answer": "multivalue", CIDR: "IP-based" };
+
 /** The routing policy of a record set, in the words of Route 53's documentation. */
-export function policyOf(recordSet: ApiRecordSet): string {
-  const { Weight, Region, Failover, GeoLocation, GeoProximityLocation, MultiValueAnswer, CidrRoutingConfig } =
-    recordSet;
-  if (Weight !== undefined) return "weighted";
-  if (Region !== undefined) return "latency";
-  if (Failover !== undefined) return "failover";
-  if (GeoLocation) return "geolocation";
-  if (GeoProximityLocation) return "geoproximity";
-  if (MultiValueAnswer) return "multivalue";
-  return CidrRoutingConfig ? "IP-based" : "simple";
+export function describePolicy(recordSet: ApiRecordSet): string {
+  const policy = policyOf(recordSet);
+  return policy === undefined ? "simple" : (WORDS[policy] ?? policy);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isRecordType } from "./record-types";
+import { isRoute53Type } from "../../dns/record-type";
 
 /** What the import id of a record says. */
 export interface RecordImportId {
@@ -16,7 +16,7 @@ export interface RecordImportId {
  */
 export function parseRecordImportId(id: string): RecordImportId | undefined {
   const [zoneId = "", ...parts] = id.split("_");
-  const at = parts.findIndex((part, i) => i > 0 && isRecordType(part));
+  const at = parts.findIndex((part, i) => i > 0 && isRoute53Type(part));
   if (zoneId === "" || at === -1) return undefined;
   return {
     zoneId,

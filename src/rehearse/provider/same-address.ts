@@ -4,6 +4,6 @@ import type { TfValue } from "../schema/value";
 /** Whether two texts spell one IP address. */
 export function isSameAddress(a: TfValue, b: TfValue): boolean {
   if (typeof a !== "string" || typeof b !== "string") return false;
-  const [first, second] = [parseIpAddress(a), parseIpAddress(b)];
-  return first !== undefined && second !== undefined && JSON.stringify(first) === JSON.stringify(second);
+  const first = parseIpAddress(a);
+  return first !== undefined && first.canonical === parseIpAddress(b)?.canonical;
 }

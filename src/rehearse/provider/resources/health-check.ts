@@ -1,11 +1,11 @@
 import type { ApiHealthCheckConfig } from "../../../route53/api";
 import { isSameAddress } from "../same-address";
 import { computed, filledIn, ID, optional, required, TAGS, type BlockSchema } from "../../schema/schema";
-import { isObject, mapOf, numberOf, textOf, textsOf, type TfObject, type TfValue } from "../../schema/value";
+import { isObject, mapOf, numberOf, textOf, textsOf, type TfObject } from "../../schema/value";
 import { failure, success, type Result } from "../problem";
 import type { Connection, ResourceType } from "../resource-type";
 import { serviceProblem } from "../service-problem";
-import { changedTags } from "../tags";
+import { changedTags, withoutDefaults } from "../tags";
 
 /** Source: TF §8; the binding of the provider's version. */
 const SCHEMA: BlockSchema = {
@@ -113,17 +113,6 @@ function stateAfter(planned: TfObject, connection: Connection): Result<TfObject>
   return read.value
     ? success(read.value)
     : failure(`reading Route53 Health Check (${textOf(planned["id"]) ?? ""}): empty result`);
-}
-
-/** Tags of a resource are what it has beyond those of the provider block, or says itself. */
-export function withoutDefaults(
-  tags: Readonly<Record<string, string>>,
-  { defaultTags }: Pick<Connection, "defaultTags">,
-  configured: TfValue,
-): TfValue {
-  const own = mapOf(configured);
-  const kept = Object.entries(tags).filter(([key, value]) => key in own || defaultTags[key] !== value);
-  return kept.length === 0 && configured === null ? null : Object.fromEntries(kept);
 }
 
 function configOf(state: TfObject): ApiHealthCheckConfig {

@@ -1,10 +1,10 @@
 import type { ApiHostedZone } from "../../../route53/api";
 import { computed, filledIn, optional, type BlockSchema } from "../../schema/schema";
 import { mapOf, textOf, type TfObject } from "../../schema/value";
+import { plainName } from "../plain-name";
 import { failure, success, type Result } from "../problem";
 import type { Connection, DataSourceType } from "../resource-type";
 import { serviceProblem } from "../service-problem";
-import { zoneName } from "./hosted-zone";
 
 /** Source: TF §7.2; the binding of the provider's version. */
 const SCHEMA: BlockSchema = {
@@ -67,7 +67,7 @@ function only(found: readonly ApiHostedZone[], config: TfObject, connection: Con
 function matches(zone: ApiHostedZone, name: string, config: TfObject, { account }: Connection): boolean {
   const vpc = textOf(config["vpc_id"]);
   const isPrivate = config["private_zone"] === true || vpc !== undefined;
-  if (zoneName(zone.Name) !== zoneName(name) || zone.Config.PrivateZone !== isPrivate) return false;
+  if (plainName(zone.Name) !== plainName(name) || zone.Config.PrivateZone !== isPrivate) return false;
   if (vpc !== undefined) {
     const found = account.route53.getHostedZone(zone.Id);
     if (!found.ok || !found.value.VPCs.some(({ VPCId }) => VPCId === vpc)) return false;
@@ -91,7 +91,7 @@ function stateOf(zone: ApiHostedZone, config: TfObject, { account }: Connection)
     enable_accelerated_recovery: false,
     linked_service_description: "",
     linked_service_principal: "",
-    name: zoneName(zone.Name),
+    name: plainName(zone.Name),
     name_servers: [...nameServers].sort(),
     primary_name_server: nameServers[0] ?? "",
     private_zone: zone.Config.PrivateZone,

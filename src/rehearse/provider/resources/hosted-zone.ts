@@ -1,11 +1,11 @@
 import { apexRecordSets } from "../../../route53/service/hosted-zone";
 import { computed, filledIn, ID, optional, required, TAGS, timeouts, type BlockSchema } from "../../schema/schema";
 import { blocksOf, mapOf, textOf, textsOf, type TfObject } from "../../schema/value";
+import { plainName } from "../plain-name";
 import { failure, success, type Result } from "../problem";
 import type { Connection, ResourceType } from "../resource-type";
 import { serviceProblem } from "../service-problem";
-import { changedTags } from "../tags";
-import { withoutDefaults } from "./health-check";
+import { changedTags, withoutDefaults } from "../tags";
 
 /** Source: TF §7.1; the binding of the provider's version. */
 const SCHEMA: BlockSchema = {
@@ -17,7 +17,7 @@ const SCHEMA: BlockSchema = {
     delegation_set_id: optional("string", { forceNew: true, range: [0, 32] }),
     enable_accelerated_recovery: optional("bool"),
     force_destroy: optional("bool", { default: false }),
-    name: required("string", { forceNew: true, range: [1, 1024], normalize: zoneName }),
+    name: required("string", { forceNew: true, range: [1, 1024], normalize: plainName }),
     name_servers: computed(["list", "string"]),
     primary_name_server: computed("string"),
     zone_id: computed("string"),
@@ -65,7 +65,7 @@ export const hostedZone: ResourceType = {
       id,
       zone_id: id,
       arn: `arn:${partition}:route53:::hostedzone/${id}`,
-      name: zoneName(HostedZone.Name),
+      name: plainName(HostedZone.Name),
       comment: HostedZone.Config.Comment ?? "",
       delegation_set_id: DelegationSetId ?? "",
       force_destroy: state["force_destroy"] === true,
@@ -109,7 +109,7 @@ export const hostedZone: ResourceType = {
     // What an export lists is known better.
     if (route53.getHostedZone(Id).ok) return;
     const vpcs = vpcsOf(state, connection);
-    const Name = `${zoneName(textOf(state["name"]) ?? "")}.`;
+    const Name = `${plainName(textOf(state["name"]) ?? "")}.`;
     const servers = [textOf(state["primary_name_server"]) ?? "", ...textsOf(state["name_servers"])].filter(Boolean);
     const Comment = textOf(state["comment"]);
     route53.addHostedZone({
@@ -147,9 +147,4 @@ function stateAfter(planned: TfObject, connection: Connection): Result<TfObject>
   const read = hostedZone.read(planned, connection);
   if (!read.ok) return read;
   return read.value ? success(read.value) : failure("reading Route53 Hosted Zone: empty result");
-}
-
-/** One trailing dot off, lower case. */
-export function zoneName(name: string): string {
-  return name.replace(/\.$/, "").toLowerCase();
 }

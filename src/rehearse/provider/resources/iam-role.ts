@@ -5,7 +5,7 @@ import { success, type Result } from "../problem";
 import type { Connection, ResourceType } from "../resource-type";
 import { isSameJson } from "../same-json";
 import { serviceProblem } from "../service-problem";
-import { withoutDefaults } from "./health-check";
+import { withoutDefaults } from "../tags";
 
 /** Source: TF §10; the binding of the provider's version. */
 const SCHEMA: BlockSchema = {

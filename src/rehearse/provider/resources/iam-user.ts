@@ -4,7 +4,7 @@ import { mapOf, textOf, type TfObject } from "../../schema/value";
 import { success, type Result } from "../problem";
 import type { Connection, ResourceType } from "../resource-type";
 import { serviceProblem } from "../service-problem";
-import { withoutDefaults } from "./health-check";
+import { withoutDefaults } from "../tags";
 
 /** `aws_iam_user`. Source: the binding of the provider's version; a renamed user would be renamed in place. */
 export const iamUser: ResourceType = {

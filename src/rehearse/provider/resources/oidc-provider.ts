@@ -4,7 +4,7 @@ import { mapOf, textOf, textsOf, type TfObject } from "../../schema/value";
 import { failure, success, type Result } from "../problem";
 import type { Connection, DataSourceType, ResourceType } from "../resource-type";
 import { serviceProblem } from "../service-problem";
-import { withoutDefaults } from "./health-check";
+import { withoutDefaults } from "../tags";
 
 /** `https://` off and no slash at the end. */
 const bare = (url: string): string => url.replace(/^https:\/\//, "").replace(/\/$/, "");

@@ -1,4 +1,6 @@
 import { escapeName } from "../../../dns/escape";
+import type { Route53Type } from "../../../dns/record-type";
+import { plainName } from "../plain-name";
 import {
   filledIn,
   ID,
@@ -10,7 +12,12 @@ import {
   type NestedBlock,
 } from "../../schema/schema";
 import type { TfValue } from "../../schema/value";
-import { RECORD_TYPES } from "../record-types";
+
+/** In the order in which the provider lists them. */
+const RECORD_TYPES: readonly Route53Type[] = [
+  ...(["SOA", "A", "TXT", "NS", "CNAME", "MX", "NAPTR", "PTR", "SRV"] as const),
+  ...(["SPF", "AAAA", "CAA", "DS", "TLSA", "SSHFP", "SVCB", "HTTPS"] as const),
+];
 
 const POLICIES = [
   "cidr_routing_policy",
@@ -37,7 +44,7 @@ export const RECORD_SCHEMA: BlockSchema = {
     fqdn: computed("string"),
     health_check_id: optional("string"),
     multivalue_answer_routing_policy: optional("bool"),
-    name: required("string", { forceNew: true, normalize: withoutDot }),
+    name: required("string", { forceNew: true, normalize: plainName }),
     records: optional(["set", "string"]),
     set_identifier: optional("string"),
     ttl: optional("number"),
@@ -47,7 +54,7 @@ export const RECORD_SCHEMA: BlockSchema = {
   blocks: {
     alias: one({
       evaluate_target_health: required("bool"),
-      name: required("string", { range: [1, 1024], normalize: withoutDot, same: isSameAliasName }),
+      name: required("string", { range: [1, 1024], normalize: plainName, same: isSameAliasName }),
       zone_id: required("string", { range: [1, 32] }),
     }),
     cidr_routing_policy: one({ collection_id: required("string"), location_name: required("string") }),
@@ -82,11 +89,6 @@ export const RECORD_SCHEMA: BlockSchema = {
   },
 };
 
-/** One trailing dot off, lower case: how `name` stands in state. */
-function withoutDot(name: string): string {
-  return name.replace(/\.$/, "").toLowerCase();
-}
-
 /** Letter case, a trailing dot and the spelling of `*` make no difference. Source: TF-NM-3. */
 function isSameAliasName(prior: TfValue, next: TfValue): boolean {
   return typeof prior === "string" && typeof next === "string" && apiAliasName(prior) === apiAliasName(next);
@@ -94,13 +96,13 @@ function isSameAliasName(prior: TfValue, next: TfValue): boolean {
 
 /** An alias target as Route 53 keeps it, without the dot. */
 export function apiAliasName(name: string): string {
-  return keepEscapes(withoutDot(name));
+  return keepEscapes(plainName(name));
 }
 
 /** A record's name with the zone's, as Route 53 lists it. The zone's name is recognised as mere text. Source: TF-NM-1. */
 export function fullName(name: string, zoneName: string): string {
-  const short = withoutDot(name);
-  const zone = withoutDot(zoneName);
+  const short = plainName(name);
+  const zone = plainName(zoneName);
   const full = short === "" ? zone : short.endsWith(zone) ? short : `${short}.${zone}`;
   return `${keepEscapes(full)}.`;
 }
@@ -115,5 +117,5 @@ function keepEscapes(name: string): string {
 
 /** A listed name with `*.` for a leading `\052.` and no trailing dot: the attribute `fqdn`. */
 export function fqdn(apiName: string): string {
-  return withoutDot(apiName).replace(/^\\052\./, "*.");
+  return plainName(apiName).replace(/^\\052\./, "*.");
 }

@@ -203,7 +203,7 @@ export function rehearsalJsonSchema(): object {
     plan: z.looseObject({}).nullable().describe("As terraform show -json prints it; null where no plan was made"),
     failure: z
       .strictObject({
-        step: z.enum(["init", "validate", "plan", "show", "apply", "second plan", "destroy"]),
+        step: z.enum(["init", "validate", "plan", "show", "apply", "second plan"]),
         cause: z.string().describe("terraform where it said no itself, not empty for a second plan with changes"),
         output: z.string(),
       })

@@ -8,7 +8,6 @@ import {
   type TerraformResult,
   type TerraformSettings,
 } from "./terraform/terraform";
-import { destroyable } from "./terraform/destroyable";
 import { foreignTypes } from "./terraform/foreign-types";
 import { parsePlanSummary, type PlanSummary } from "./terraform/plan-summary";
 import { binaryProblem, type BinaryProblem } from "./terraform/version";
@@ -34,7 +33,7 @@ export interface RehearsalOptions {
 }
 
 /** The steps of a stack, in their order. */
-export type Step = "init" | "validate" | "plan" | "show" | "apply" | "second plan" | "destroy";
+export type Step = "init" | "validate" | "plan" | "show" | "apply" | "second plan";
 
 /** What came of one stack. */
 export interface StackOutcome {
@@ -125,18 +124,6 @@ export class Rehearsal {
     return Promise.all(stacks.map(outcomeOf));
   }
 
-  /** Destroys what stacks applied, each before those that it depends on. @returns what failed */
-  async destroy(stacks: readonly RehearsalStack[]): Promise<StackOutcome[]> {
-    const outcomes: StackOutcome[] = [];
-    for (const stack of dependenciesFirst(stacks).reverse()) {
-      const { name } = stack;
-      this.workspace.add(destroyable(stack));
-      const result = await this.#step(name, "destroy", ["destroy", "-input=false", "-auto-approve", "-no-color"]);
-      if (result.exitCode !== 0) outcomes.push(failed(name, "destroy", result));
-    }
-    return outcomes;
-  }
-
   /** Runs Terraform in the folder of a stack. */
   terraform(stack: string, args: readonly string[]): Promise<TerraformResult> {
     return runTerraform(this.workspace.folderOf(stack), args, this.#settings);
@@ -190,19 +177,6 @@ export class Rehearsal {
     this.#options.onStep?.(stack, step);
     return this.terraform(stack, args);
   }
-}
-
-/** Each stack once, behind those that it depends on. */
-function dependenciesFirst(stacks: readonly RehearsalStack[]): RehearsalStack[] {
-  const byName = new Map(stacks.map((stack) => [stack.name, stack]));
-  const sorted = new Set<RehearsalStack>();
-  const visit = (stack: RehearsalStack | undefined): void => {
-    if (!stack || sorted.has(stack)) return;
-    for (const name of stack.dependencies) visit(byName.get(name));
-    sorted.add(stack);
-  };
-  stacks.forEach(visit);
-  return [...sorted];
 }
 
 function failed(stack: string, step: Step, { stdout, stderr, cause }: TerraformResult): StackOutcome {

@@ -1,8 +1,9 @@
 import { stringify } from "yaml";
 import { apexRecordSets } from "../../src/route53/service/hosted-zone";
 import type { ZoneSnapshot } from "../../src/route53/service/snapshot";
+import { destroyStacks } from "../support/destroy";
 import { Estate, summaryOf } from "../support/estate";
-import { expectSuccess, withRehearsal } from "../support/rehearse";
+import { withRehearsal } from "../support/rehearse";
 
 /*
  * Every stack of a configuration beside those of records: hosted zones however they are known, CIDR collections, roles. From
@@ -133,7 +134,7 @@ test("from nothing to every stack and back", async () => {
     expect([...iam.roles.keys()].sort()).toEqual(["dns-apply", "dns-jenkins", "dns-plan", "dns-pod"]);
     expect([iam.users.size, podIdentities.size]).toEqual([1, 1]);
 
-    expectSuccess(await rehearsal.destroy(stacks));
+    await destroyStacks(rehearsal, stacks);
     expect(estate.route53.dump()).toEqual(before);
     expect([iam.roles.size, iam.policies.size, iam.users.size, podIdentities.size]).toEqual([0, 0, 0, 0]);
   });

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { destroyStacks } from "../support/destroy";
 import {
   actualRrsets,
   cloudFor,
@@ -33,7 +34,7 @@ async function goThrough(project: Project, existing: Existing = {}): Promise<voi
     expectSuccess(await rehearsal.run(synthesized.stacks));
     const added = actualRrsets(cloud).filter((entry) => !before.some((old) => isSame(old, entry)));
     expect(added).toEqual(expectedRrsets(synthesized, rehearsal, synthesized.stacks));
-    expectSuccess(await rehearsal.destroy(synthesized.stacks));
+    await destroyStacks(rehearsal, synthesized.stacks);
     expect(actualRrsets(cloud)).toEqual(before);
   });
 }
